@@ -1,0 +1,88 @@
+// Accounts and sessions, in the shape better-auth reads and writes, and what guards the sign-in door.
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+const createdAt = integer("created_at", { mode: "timestamp_ms" })
+  .notNull()
+  .default(sql`(unixepoch() * 1000)`);
+const updatedAt = integer("updated_at", { mode: "timestamp_ms" })
+  .notNull()
+  .default(sql`(unixepoch() * 1000)`);
+
+export const user = sqliteTable("user", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+  image: text("image"),
+  telephone: text("telephone"),
+  language: text("language", { enum: ["fr", "en"] })
+    .notNull()
+    .default("fr"),
+  isSupport: integer("is_support", { mode: "boolean" }).notNull().default(false),
+  createdAt,
+  updatedAt,
+});
+
+export const session = sqliteTable(
+  "session",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    token: text("token").notNull().unique(),
+    expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    createdAt,
+    updatedAt,
+  },
+  (table) => [index("session_by_user").on(table.userId)],
+);
+
+export const account = sqliteTable(
+  "account",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    password: text("password"),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: integer("access_token_expires_at", { mode: "timestamp_ms" }),
+    refreshTokenExpiresAt: integer("refresh_token_expires_at", { mode: "timestamp_ms" }),
+    scope: text("scope"),
+    createdAt,
+    updatedAt,
+  },
+  (table) => [index("account_by_user").on(table.userId)],
+);
+
+export const verification = sqliteTable(
+  "verification",
+  {
+    id: text("id").primaryKey(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
+    createdAt,
+    updatedAt,
+  },
+  (table) => [index("verification_by_identifier").on(table.identifier)],
+);
+
+/** Failed attempts, counted exactly: one row per door (a hashed e-mail or address) and window. */
+export const signInAttempt = sqliteTable(
+  "sign_in_attempt",
+  {
+    door: text("door").notNull(),
+    windowStartsAtMs: integer("window_starts_at_ms").notNull(),
+    failures: integer("failures").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.door, table.windowStartsAtMs] })],
+);
