@@ -1,0 +1,13 @@
+import type { Context } from "hono";
+import type { Person } from "../domain/access/person.ts";
+
+/** What every handler of the worker can count on. */
+export interface HalleEnv {
+  Bindings: Env;
+  Variables: {
+    /** Who asks; null when nobody is signed in. Set before any route runs. */
+    person: Person | null;
+  };
+}
+
+export type HalleContext = Context<HalleEnv>;

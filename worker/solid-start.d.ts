@@ -1,0 +1,5 @@
+/** SolidStart resolves this module in its Vite plugin and ships no types for it. */
+declare module "@solidjs/start/server/entry" {
+  const handler: { fetch(request: Request): Promise<Response> };
+  export default handler;
+}
