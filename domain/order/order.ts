@@ -1,0 +1,75 @@
+import type { OfferId, ParticipationId, ProducerId, StockId, UserId } from "../ids.ts";
+import { billedCents, expectedCents, type PriceTerms } from "../money/price.ts";
+import type { Unit } from "../product/unit.ts";
+import { isPriceExpected, type WeightMode } from "../product/weight-mode.ts";
+
+/** One offer in an order, at the price it was ordered at. Keeps its own copy of the terms: nothing else can change them. */
+export interface OrderLine extends PriceTerms {
+  /** From 0, stable: how others speak of this line. */
+  readonly position: number;
+  readonly offerId: OfferId;
+  readonly participationId: ParticipationId;
+  readonly producerId: ProducerId;
+  readonly productName: string;
+  readonly offerName: string;
+  readonly unit: Unit;
+  readonly weightMode: WeightMode;
+  readonly vatBasisPoints: number;
+  readonly stockId: StockId;
+  readonly unitsPerPiece: number;
+  /** 0 keeps the line visible as cancelled. */
+  readonly pieces: number;
+  /** Grams or millilitres weighed; null: nothing yet. */
+  readonly measuredAmount: number | null;
+}
+
+/** A change made by somebody else than the customer, kept so that the customer is told what, why and by how much. */
+export interface OrderChange {
+  readonly atMs: number;
+  readonly byName: string;
+  readonly position: number;
+  readonly fromPieces: number;
+  readonly toPieces: number;
+  readonly fromCents: number;
+  readonly toCents: number;
+  readonly reason: string;
+}
+
+export type OrderState = "confirmed" | "cancelled" | "collected" | "settled";
+
+/** One customer at one distribution. */
+export interface Order {
+  readonly customerId: UserId;
+  readonly customerName: string;
+  /** 1, 2, 3… in the distribution; stable, never given twice. */
+  readonly number: number;
+  /** The distribution's revision that last changed this order. */
+  readonly revision: number;
+  readonly state: OrderState;
+  readonly placedAtMs: number;
+  readonly changedAtMs: number;
+  readonly lines: readonly OrderLine[];
+  readonly changes: readonly OrderChange[];
+}
+
+/** What the line costs now, in cents: by measure once weighed, as expected before. */
+export const lineCents = (line: OrderLine): number =>
+  line.measuredAmount === null || line.pieces === 0
+    ? expectedCents(line, line.pieces)
+    : billedCents(line, line.measuredAmount);
+
+export const isLineExpected = (line: OrderLine): boolean =>
+  line.pieces > 0 && line.measuredAmount === null && isPriceExpected(line.weightMode);
+
+export const orderCents = (lines: readonly OrderLine[]): number =>
+  lines.reduce((sum, line) => sum + lineCents(line), 0);
+
+/** Units of its stock the line holds. */
+export const lineUnits = (line: OrderLine): number => line.pieces * line.unitsPerPiece;
+
+/** Units held per stock. */
+export function unitsByStock(lines: readonly OrderLine[]): Map<StockId, number> {
+  const units = new Map<StockId, number>();
+  for (const line of lines) units.set(line.stockId, (units.get(line.stockId) ?? 0) + lineUnits(line));
+  return units;
+}

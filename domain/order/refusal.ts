@@ -1,0 +1,31 @@
+import type { OfferId, ProducerId } from "../ids.ts";
+
+/** Too few left for one offer. `possiblePieces` is the most this line could hold now, what it holds already included. */
+export interface Shortage {
+  readonly offerId: OfferId;
+  readonly wantedPieces: number;
+  readonly possiblePieces: number;
+}
+
+/** Why an order was not taken, with the numbers needed to choose again. Nothing of it was done. */
+export type OrderRefusal =
+  | { readonly reason: "sold-out"; readonly shortages: readonly Shortage[] }
+  | { readonly reason: "not-open-yet"; readonly offerIds: readonly OfferId[]; readonly opensAtMs: number }
+  | { readonly reason: "sale-closed"; readonly offerIds: readonly OfferId[] }
+  | { readonly reason: "not-on-sale"; readonly offerIds: readonly OfferId[] }
+  | {
+      readonly reason: "below-minimum";
+      /** null: the market's minimum. */
+      readonly producerId: ProducerId | null;
+      readonly minimumCents: number;
+      readonly totalCents: number;
+    }
+  /** Somebody, perhaps the same person on another screen, changed the order in between. */
+  | { readonly reason: "order-changed"; readonly revision: number }
+  | { readonly reason: "nothing-ordered" }
+  | { readonly reason: "no-such-line" }
+  | { readonly reason: "reason-needed" }
+  | { readonly reason: "already-validated" }
+  | { readonly reason: "cancelled" }
+  /** A part could not be reached; the same command may be sent again. */
+  | { readonly reason: "try-again" };
