@@ -1,0 +1,48 @@
+/**
+ * `npm test`: the three runners one after another; the last line says `N passed, N failed` over all of them.
+ * `npm test -- worker ledger` runs one, with a filter for its files.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Obstacle, runScript } from "./obstacle.ts";
+import { type Tally, tallyPlaywright, tallyVitest } from "./test-report.ts";
+import { runTool } from "./tool.ts";
+
+type Runner = (filter: string[], reportFile: string) => Promise<Tally>;
+
+const RUNNERS: Record<string, Runner> = {
+  rules: (filter, reportFile) => runVitest("rules", filter, reportFile),
+  worker: (filter, reportFile) => runVitest("worker", filter, reportFile),
+  "end-to-end": runPlaywright,
+};
+
+await runScript(async () => {
+  const [only, ...filter] = process.argv.slice(2);
+  const chosen = Object.entries(RUNNERS).filter(([name]) => !only || name === only);
+  if (chosen.length === 0)
+    throw new Obstacle(`No runner is called ${only}: choose ${Object.keys(RUNNERS).join(", ")}.`);
+  const reports = mkdtempSync(join(tmpdir(), "halle-tests-"));
+  const total: Tally = { passed: 0, failed: 0 };
+  for (const [name, run] of chosen) {
+    console.log(`\n── ${name} ──`);
+    const tally = await run(filter, join(reports, `${name}.json`));
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+  }
+  rmSync(reports, { recursive: true });
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+});
+
+async function runVitest(project: string, filter: string[], reportFile: string): Promise<Tally> {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const { exitCode } = await runTool({ from: "vitest" }, ["run", "--project", project, ...reporters, ...filter]);
+  return tallyVitest(reportFile, exitCode);
+}
+
+async function runPlaywright(filter: string[], reportFile: string): Promise<Tally> {
+  const playwright = { from: "@playwright/test", command: "playwright" };
+  const { exitCode } = await runTool(playwright, ["test", ...filter], { env: { HALLE_TEST_REPORT: reportFile } });
+  return tallyPlaywright(reportFile, exitCode);
+}

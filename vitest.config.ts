@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: "rules",
+          environment: "node",
+          include: ["tests/{architecture,app,domain}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: "./tests/support/worker-entry.ts",
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              // workerd knows no jurisdictions: it throws when asked for one.
+              bindings: {
+                BETTER_AUTH_SECRET: "a secret of the tests, long enough to sign with",
+                JURISDICTION: "",
+                PUBLIC_ORIGIN: "http://localhost",
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "worker",
+          provide: { migrations: await readD1Migrations("migrations") },
+          include: ["tests/{worker,durable-objects}/**/*.test.ts"],
+          setupFiles: ["./tests/support/apply-migrations.ts"],
+        },
+      },
+    ],
+  },
+});
