@@ -35,6 +35,8 @@ export const session = sqliteTable(
     expiresAt: integer("expires_at", { mode: "timestamp_ms" }).notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** Where the sign-in came from, for its owner to recognise: "Dieulefit, FR"; null where the network does not tell. */
+    place: text("place"),
     createdAt,
     updatedAt,
   },
