@@ -1,6 +1,6 @@
 import type { CatalogId, MarketId } from "../ids.ts";
 import type { MarketRightKind, Person } from "./person.ts";
-import type { Subject } from "./subject.ts";
+import type { DistributionSubject, Subject } from "./subject.ts";
 
 /**
  * What a person is to a subject. `anyone` is held by all, signed in or not; `customer` by every account; `self` by the
@@ -57,13 +57,17 @@ export function rolesTowards(person: Person | null, subject: Subject): ReadonlyS
       for (const role of marketRoles(person, subject.marketId, null)) roles.add(role);
       break;
     case "distribution":
-      for (const role of marketRoles(person, subject.marketId, subject.catalogIds)) roles.add(role);
+      for (const role of marketRoles(person, subject.marketId, catalogIdsOf(subject))) roles.add(role);
       if (person.dutyIds.includes(subject.distributionId)) roles.add("volunteer");
-      if (subject.producerIds.some((id) => person.producerIds.includes(id))) roles.add("producer-member");
+      if (subject.participants.some(({ producerId }) => person.producerIds.includes(producerId)))
+        roles.add("producer-member");
       break;
   }
   return roles;
 }
+
+const catalogIdsOf = (subject: DistributionSubject): CatalogId[] =>
+  subject.participants.map(({ catalogId }) => catalogId);
 
 /** `catalogIds` null: the market itself is meant, so a right limited to one catalog does not reach it. */
 function marketRoles(person: Person, marketId: MarketId, catalogIds: readonly CatalogId[] | null): Role[] {

@@ -10,9 +10,10 @@ export type Subject =
       readonly kind: "distribution";
       readonly distributionId: DistributionId;
       readonly marketId: MarketId;
-      /** The producers who take part, and with which catalogs. */
-      readonly producerIds: readonly ProducerId[];
-      readonly catalogIds: readonly CatalogId[];
+      /** The catalogs that take part, and whose they are. */
+      readonly participants: readonly { readonly catalogId: CatalogId; readonly producerId: ProducerId }[];
     };
+
+export type DistributionSubject = Extract<Subject, { kind: "distribution" }>;
 
 export const ANYTHING: Subject = { kind: "anything" };

@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { CommandId, OfferId, ProducerId } from "../../ids.ts";
+import type { OrderRefusal } from "../../order/refusal.ts";
+import { OrderShape, Whole } from "./order-shape.ts";
+
+const Offers = v.array(OfferId);
+
+export const OrderRefusalShape = v.variant("reason", [
+  v.object({
+    reason: v.literal("sold-out"),
+    shortages: v.array(v.object({ offerId: OfferId, wantedPieces: Whole, possiblePieces: Whole })),
+  }),
+  v.object({ reason: v.literal("not-open-yet"), offerIds: Offers, opensAtMs: Whole }),
+  v.object({ reason: v.literal("sale-closed"), offerIds: Offers }),
+  v.object({ reason: v.literal("not-on-sale"), offerIds: Offers }),
+  v.object({
+    reason: v.literal("below-minimum"),
+    producerId: v.nullable(ProducerId),
+    minimumCents: Whole,
+    totalCents: Whole,
+  }),
+  v.object({ reason: v.literal("order-changed"), revision: Whole }),
+  v.object({ reason: v.literal("nothing-ordered") }),
+  v.object({ reason: v.literal("no-such-line") }),
+  v.object({ reason: v.literal("reason-needed") }),
+  v.object({ reason: v.literal("already-validated") }),
+  v.object({ reason: v.literal("cancelled") }),
+  v.object({ reason: v.literal("try-again") }),
+]) satisfies v.GenericSchema<unknown, OrderRefusal>;
+
+/** The one answer to a command: a resend of it gets the same. */
+export const OrderAnswer = v.variant("result", [
+  v.object({ result: v.literal("accepted"), order: OrderShape }),
+  v.object({ result: v.literal("refused"), refusal: OrderRefusalShape }),
+]);
+export type OrderAnswer = v.InferOutput<typeof OrderAnswer>;
+
+export const OrderAnswered = v.object({
+  type: v.literal("order-answered"),
+  commandId: CommandId,
+  answer: OrderAnswer,
+});
+export type OrderAnswered = v.InferOutput<typeof OrderAnswered>;

@@ -1,0 +1,194 @@
+import { type Connection, Server } from "partyserver";
+import * as v from "valibot";
+import { ProducerId, type StockId, type UserId } from "../domain/ids.ts";
+import type { StocksMessage } from "../domain/protocol/server/stocks.ts";
+import { grant, unitsToRecall } from "../domain/stock/grant.ts";
+import type { ShareNews } from "../domain/stock/held-share.ts";
+import type { LedgerStock } from "../domain/stock/ledger-stock.ts";
+import { applySold, settleDelivery } from "../domain/stock/report.ts";
+import { SetReal, unitsBeyond, withReal } from "../domain/stock/set-real.ts";
+import { type StockView, stockView } from "../domain/stock/stock-view.ts";
+import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
+import { type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsReport } from "./peers.ts";
+import { recallIdle } from "./stock-ledger/recalling.ts";
+import { StockBook } from "./stock-ledger/stock-book.ts";
+import type { StockChange } from "./stock-ledger/stock-store.ts";
+import { Telling } from "./stock-ledger/telling.ts";
+
+export type SetRealAnswer =
+  | { readonly result: "accepted"; readonly stock: StockView }
+  /** A distribution could not be reached to give back what it may still sell; the count was not written. */
+  | { readonly result: "try-again" };
+
+/** Recalls and orders may cross; a recall that brought too little is repeated this often before the count is written. */
+const RECALL_ROUNDS = 5;
+
+/**
+ * The stocks of one producer, under the producer's id: what there really is, and which distribution may sell how much of
+ * it. Every method may be called twice or late with the same effect as once.
+ */
+export class StockLedger extends Server<Env> implements LedgerPeer {
+  static override options = { hibernate: true };
+
+  readonly #book: StockBook;
+  readonly #telling: Telling;
+  readonly #clock: ObjectClock;
+  /** Counts being lowered right now. Memory only: a crash leaves the old count, which is what was written. */
+  readonly #lowering = new Map<StockId, number>();
+  /** Counts take turns: the next begins when the one before is written or refused. */
+  #lastCount: Promise<unknown> = Promise.resolve();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#book = new StockBook(ctx.storage);
+    this.#clock = new ObjectClock(ctx.storage.kv);
+    this.#telling = new Telling({
+      ctx,
+      book: this.#book,
+      peers: this.peers(),
+      producerId: v.parse(ProducerId, ctx.id.name),
+      broadcast: (stockIds) => this.#broadcast(stockIds),
+    });
+    this.#book.onChanged = (stockIds) => this.#telling.later(stockIds);
+    this.#telling.resume();
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  /** Overridden by tests that lose, repeat and delay messages. */
+  protected peers(): Peers {
+    return peersIn(this.env);
+  }
+
+  get #reach() {
+    return { book: this.#book, peers: this.peers(), producerId: v.parse(ProducerId, this.ctx.id.name) };
+  }
+
+  async raise(request: RaiseRequest): Promise<ShareNews[]> {
+    const { distributionId, revision, wants } = request;
+    this.#book.commit(
+      wants.map((want) =>
+        applySold(this.#book.stock(want.stockId), { distributionId, sold: want.sold, revision }),
+      ),
+      { audit: null, except: distributionId },
+    );
+    const needs = wants.flatMap((want) => {
+      const stock = this.#book.stock(want.stockId);
+      const real = this.#promisable(stock);
+      const units = real === null ? 0 : unitsToRecall(stock, distributionId, { atLeast: want.atLeast, real });
+      return units > 0 ? [{ stockId: want.stockId, units }] : [];
+    });
+    if (needs.length > 0) await recallIdle(this.#reach, needs, distributionId);
+    this.#book.commit(
+      wants.map((want) => {
+        const stock = this.#book.stock(want.stockId);
+        return grant(stock, distributionId, { atLeast: want.atLeast, real: this.#promisable(stock) });
+      }),
+      { audit: null, except: distributionId },
+    );
+    return this.#book.newsFor(
+      distributionId,
+      wants.map((want) => want.stockId),
+    );
+  }
+
+  async report({ distributionId, revision, units }: UnitsReport): Promise<void> {
+    this.#book.commit(
+      units.map(([stockId, sold]) => applySold(this.#book.stock(stockId), { distributionId, sold, revision })),
+      { audit: null, except: distributionId },
+    );
+  }
+
+  async settle({ distributionId, revision, units }: UnitsReport): Promise<void> {
+    this.#book.commit(
+      units.map(([stockId, delivered]) =>
+        settleDelivery(this.#book.stock(stockId), { distributionId, delivered, revision }),
+      ),
+      {
+        audit: {
+          kind: "delivery",
+          atMs: this.#clock.nowMs(),
+          byUserId: null,
+          byName: null,
+          distributionId,
+          reason: "",
+        },
+        except: distributionId,
+      },
+    );
+  }
+
+  /** A person counts a stock anew, or stops managing it. The same command twice counts once. */
+  async setReal(input: SetReal, by: { userId: UserId; name: string }): Promise<SetRealAnswer> {
+    const command = v.parse(SetReal, input);
+    const turn = this.#lastCount.then(() => this.#count(command, by));
+    this.#lastCount = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #count({ commandId, stockId, real, reason }: SetReal, by: { userId: UserId; name: string }) {
+    const { store } = this.#book;
+    if (!store.isAnswered(commandId)) {
+      if (real !== null && !(await this.#giveBack(stockId, real))) return { result: "try-again" } as const;
+      const audit = { kind: "count", atMs: this.#clock.nowMs(), byUserId: by.userId, byName: by.name } as const;
+      this.#book.commit([withReal(this.#book.stock(stockId), real)], {
+        audit: { ...audit, distributionId: null, reason },
+        except: null,
+        alsoWrite: () => store.markAnswered(commandId, stockId),
+      });
+    }
+    return { result: "accepted", stock: stockView(this.#book.stock(stockId)) } as const;
+  }
+
+  /** Recalls what exceeds the new count before it is written. What is already sold stays sold: that is the shortage. */
+  async #giveBack(stockId: StockId, real: number): Promise<boolean> {
+    this.#lowering.set(stockId, real);
+    try {
+      for (let round = 0; round < RECALL_ROUNDS; round += 1) {
+        const units = unitsBeyond(this.#book.stock(stockId), real);
+        if (units === 0) return true;
+        if (!(await recallIdle(this.#reach, [{ stockId, units }], null))) return false;
+      }
+      return true;
+    } finally {
+      this.#lowering.delete(stockId);
+    }
+  }
+
+  #promisable(stock: LedgerStock): number | null {
+    const lowering = this.#lowering.get(stock.stockId);
+    if (lowering === undefined) return stock.real;
+    return stock.real === null ? lowering : Math.min(stock.real, lowering);
+  }
+
+  /** All stocks that were ever counted or sold. */
+  stocks(): StockView[] {
+    return [...this.#book.all()].map(stockView);
+  }
+
+  history(stockId: StockId): StockChange[] {
+    return this.#book.store.readChanges(stockId);
+  }
+
+  setClock(nowMs: number | null): void {
+    assertClockMayBeSet(this.env);
+    this.#clock.set(nowMs);
+  }
+
+  override onConnect(connection: Connection): void {
+    connection.send(this.#message("stocks-welcome", this.stocks()));
+  }
+
+  #broadcast(stockIds: ReadonlySet<StockId> | "all"): void {
+    const all = this.stocks();
+    const changed = stockIds === "all" ? all : all.filter((stock) => stockIds.has(stock.stockId));
+    this.broadcast(this.#message(stockIds === "all" ? "stocks-welcome" : "stocks-changed", changed));
+  }
+
+  #message(type: StocksMessage["type"], stocks: StockView[]): string {
+    return JSON.stringify({ type, revision: this.#book.revision, stocks } satisfies StocksMessage);
+  }
+
+  override async onAlarm(): Promise<void> {
+    await this.#telling.flush();
+  }
+}
