@@ -99,5 +99,15 @@ function handOver(command, nodeArgs) {
     env: { ...process.env, PATH: path },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) closeWithParent(child);
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** A signal to npm ends only the shell between npm and this script, which would leave the server running unseen. */
+function closeWithParent(child) {
+  const parent = process.ppid;
+  const watch = () => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  };
+  setInterval(watch, 500).unref();
 }

@@ -1,19 +1,78 @@
-import { globSync } from "node:fs";
-import { resolve } from "node:path";
-import { Miniflare, convertV4MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
-const { workerOptions } = unstable_getMiniflareWorkerOptions("dist/server/wrangler.json") as any;
-delete workerOptions.modulesRules; delete workerOptions.rootPath;
-const t = Date.now();
-const files = ["dist/server/index.js", ...globSync("dist/server/_build/**/*.js")];
-const mf = new Miniflare(convertV4MiniflareOptions({
-  port: Number(process.env.PORT ?? 8787), cf: false,
-  defaultPersistRoot: resolve(".halle"),
-  workers: [{...workerOptions,
+/**
+ * The built bundle under Miniflare: what `npm start` serves, what the end-to-end tests, the screenshots and the
+ * benchmarks talk to. `wrangler dev` would put a slow proxy in front and `vite preview` does not know SolidStart.
+ */
+import { existsSync, globSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions as miniflareOptions, unstable_readConfig as readConfig } from "wrangler";
+import { BUNDLE } from "./bundle.ts";
+import { closeDataFolder, ensureSecret, openDataFolder, stateFolder } from "./data-folder.ts";
+import { applyMigrations } from "./migrations.ts";
+import { Obstacle } from "./obstacle.ts";
+import { findFreePort } from "./port.ts";
+
+export interface ServerOptions {
+  /** 0 for any free one. */
+  port: number;
+  /** Holds all that outlives a restart: database, pictures, queues, Durable Objects, the secret. */
+  dataDir: string;
+  /** Offers one-click sign-in. */
+  demo: boolean;
+  /** Set over those of wrangler.toml. */
+  bindings?: Record<string, string>;
+}
+
+export interface RunningServer {
+  url: string;
+  mf: Miniflare;
+  stop(): Promise<void>;
+}
+
+/** Starts on a migrated database. Fails with an `Obstacle` when nothing is built or the port or the data are taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  if (!existsSync(join(BUNDLE, "wrangler.json")))
+    throw new Obstacle("Nothing is built yet: run `npm run build` first.");
+  const port = await findFreePort(options.port);
+  await openDataFolder(options.dataDir, port);
+  const url = `http://localhost:${port}`;
+  const bindings: Record<string, string> = {
+    PUBLIC_ORIGIN: url,
+    // workerd knows no jurisdictions: it throws when asked for one.
+    JURISDICTION: "",
+    BETTER_AUTH_SECRET: ensureSecret(options.dataDir),
+    ...(options.demo ? { DEMO: "1" } : {}),
+    ...options.bindings,
+  };
+  const mf = new Miniflare({
+    ...convertV4MiniflareOptions({ workers: [bundledWorker(bindings)] }),
+    port,
+    // Without a network the look-up of request.cf would delay the start by seconds.
+    cf: false,
+    log: new Log(LogLevel.WARN),
+    logRequests: false,
+    resourcePersistencePath: stateFolder(options.dataDir),
+  });
+  await mf.ready;
+  await applyMigrations(await mf.getD1Database("DB"));
+  const stop = async () => {
+    await mf.dispose();
+    closeDataFolder(options.dataDir);
+  };
+  return { url, mf, stop };
+}
+
+function bundledWorker(bindings: Record<string, string>) {
+  const config = readConfig({ config: join(BUNDLE, "wrangler.json") });
+  const { workerOptions } = miniflareOptions({ ...config, vars: { ...config.vars, ...bindings } });
+  const { modulesRules, rootPath, ...options } = workerOptions;
+  const chunks = globSync("**/*.js", { cwd: BUNDLE }).filter((file) => file !== "index.js");
+  return {
+    ...options,
+    // Durable Objects are stored under the worker's name.
     name: "halle",
-  modulesRoot: resolve("dist/server"), modules: files.map(f => ({type: "ESModule", path: resolve(f)})),
-    }],
-} as any));
-console.log(String(await mf.ready), Date.now() - t);
-const db = await mf.getD1Database("DB");
-console.log(await db.prepare("create table if not exists t(a)").run());
+    modulesRoot: resolve(BUNDLE),
+    // The first module is the entry.
+    modules: ["index.js", ...chunks].map((file) => ({ type: "ESModule" as const, path: resolve(BUNDLE, file) })),
+  };
+}

@@ -1,0 +1,33 @@
+/** `npm start`: builds when the sources have changed, migrates, sets up the demo market once, serves. */
+import { join } from "node:path";
+import { buildBundle, isBundleCurrent } from "./bundle.ts";
+import { dataFolder } from "./data-folder.ts";
+import { startDemoServer } from "./demo-server.ts";
+import { runScript } from "./obstacle.ts";
+import { findFreePort, wantedPort } from "./port.ts";
+import type { RunningServer } from "./server.ts";
+
+await runScript(async () => {
+  const port = wantedPort();
+  const dataDir = dataFolder();
+  await findFreePort(port);
+  if (!isBundleCurrent()) {
+    console.log("Building the pages and the server…");
+    await buildBundle(join(dataDir, "build.log"));
+  }
+  const server = await startDemoServer({ port, dataDir, report: console.log });
+  console.log(`\nHalle is open: ${server.url}   (Ctrl-C closes it)`);
+  closeOnSignal(server);
+});
+
+/** Miniflare's own handlers leave at once, in the middle of what is being written: these take their place. */
+function closeOnSignal(server: RunningServer): void {
+  let closing: Promise<void> | undefined;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.removeAllListeners(signal);
+    // Ctrl-C arrives twice: from the terminal and from the launcher.
+    process.on(signal, () => {
+      closing ??= server.stop().then(() => process.exit(0));
+    });
+  }
+}
