@@ -21,6 +21,8 @@ declare global {
     BETTER_AUTH_SECRET: string;
     /** Secret; absent on this machine. */
     RESEND_API_KEY?: string;
+    /** Another address of the mail service; absent for its own. */
+    RESEND_BASE_URL?: string;
     /** "1" offers one-click sign-in. Set by `npm start`, `npm run dev` and the tests; `npm run deploy` refuses it. */
     DEMO?: string;
   }

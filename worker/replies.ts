@@ -9,10 +9,7 @@ export const signInNeeded = (c: HalleContext) => c.json({ reason: "sign-in-neede
 
 /** 400 with the path of each fault, so that a form can put it beside its field. */
 export const badInput = (c: HalleContext, issues: readonly BaseIssue<unknown>[]) =>
-  c.json(
-    {
-      reason: "bad-input" as const,
-      faults: issues.map((issue) => ({ path: getDotPath(issue) ?? "", expected: issue.expected ?? issue.message })),
-    },
-    400,
-  );
+  c.json({ reason: "bad-input" as const, faults: faultsOf(issues) }, 400);
+
+export const faultsOf = (issues: readonly BaseIssue<unknown>[]) =>
+  issues.map((issue) => ({ path: getDotPath(issue) ?? "", expected: issue.expected ?? issue.message }));

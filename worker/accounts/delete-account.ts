@@ -1,0 +1,24 @@
+import type { InferOutput } from "valibot";
+import type { UserId } from "../../domain/ids.ts";
+import type { HalleContext } from "../environment.ts";
+import { countOpenOrders, deleteAccount as deleteRecords, inSoleCharge } from "../store/own-data.ts";
+import { checkOwnPassword } from "./check-own-password.ts";
+import type { DeleteAccount } from "./inputs.ts";
+import type { Outcome } from "./outcome.ts";
+import { clearSessionCookie } from "./session-cookie.ts";
+
+/** Refused while somebody waits for a basket, or while a producer or a market would be left with nobody to run it. */
+export async function deleteAccount(
+  c: HalleContext,
+  userId: UserId,
+  typed: InferOutput<typeof DeleteAccount>,
+): Promise<Outcome> {
+  const refused = await checkOwnPassword(c, userId, typed.currentPassword);
+  if (refused !== null) return refused;
+  const names = await inSoleCharge(c.env.DB, userId);
+  if (names.length > 0) return { reason: "last-in-charge", names };
+  const isDeleted = await deleteRecords(c.env.DB, userId);
+  if (!isDeleted) return { reason: "orders-open", count: await countOpenOrders(c.env.DB, userId) };
+  clearSessionCookie(c);
+  return { goTo: "/connexion?fait=compte-supprime" };
+}

@@ -1,0 +1,72 @@
+// The account pages work without JavaScript: their forms post to the API as they are. The same routes take JSON from the
+// typed client. Here is what differs: how the body is read, and how the answer is given.
+import type { MiddlewareHandler } from "hono";
+import * as v from "valibot";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { badInput, faultsOf } from "../replies.ts";
+import { keepOutcome } from "./form-outcome.ts";
+import { isRefused, type Outcome, type Refused } from "./outcome.ts";
+
+/** The page a form stands on, and which of its forms it is. */
+export interface FormPlace {
+  readonly page: string;
+  readonly form: string;
+}
+
+interface Posted<Schema extends v.GenericSchema> {
+  in: { json: v.InferInput<Schema> };
+  out: { json: v.InferOutput<Schema> };
+}
+
+/** Reads and checks the body, JSON or plain form; the route finds it at `c.req.valid("json")` either way. */
+export function posted<Schema extends v.GenericSchema>(
+  schema: Schema,
+  place: FormPlace,
+): MiddlewareHandler<HalleEnv, string, Posted<Schema>> {
+  return async (c, next) => {
+    const result = v.safeParse(schema, await bodyOf(c));
+    if (result.success) {
+      c.req.addValidatedData("json", Object(result.output));
+      return await next();
+    }
+    if (!isPlainForm(c)) return badInput(c, result.issues);
+    return await backToForm(c, place, { reason: "bad-input", faults: faultsOf(result.issues) });
+  };
+}
+
+/** Undefined when it is neither: the schema then says what it expected. */
+async function bodyOf(c: HalleContext): Promise<unknown> {
+  if (isPlainForm(c)) return await c.req.parseBody();
+  if (!c.req.header("content-type")?.startsWith("application/json")) return undefined;
+  const body = v.safeParse(v.pipe(v.string(), v.parseJson()), await c.req.text());
+  return body.success ? body.output : undefined;
+}
+
+/** A plain form whose session has ended leads to the sign-in page, not to a line of JSON. */
+export const signInFirst: MiddlewareHandler<HalleEnv> = async (c, next) => {
+  await next();
+  if (c.res.status === 401 && isPlainForm(c)) c.res = c.redirect("/connexion?suite=/compte", 303);
+};
+
+/** Gives the outcome: JSON to the typed client; to a plain form the next page, or its own page with what is wrong. */
+export async function answer(c: HalleContext, place: FormPlace, outcome: Outcome) {
+  if (!isPlainForm(c)) return isRefused(outcome) ? refuse(c, outcome) : c.json(outcome);
+  return isRefused(outcome) ? await backToForm(c, place, outcome) : c.redirect(outcome.goTo, 303);
+}
+
+function isPlainForm(c: HalleContext): boolean {
+  const type = c.req.header("content-type") ?? "";
+  return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
+}
+
+function refuse(c: HalleContext, refused: Refused) {
+  if (refused.reason === "bad-input") return c.json(refused, 400);
+  if (refused.reason !== "too-many-attempts") return c.json(refused, 422);
+  c.header("Retry-After", String(refused.waitSeconds));
+  return c.json(refused, 429);
+}
+
+async function backToForm(c: HalleContext, place: FormPlace, refused: Refused) {
+  const id = await keepOutcome(c, place.form, refused);
+  return c.redirect(`${place.page}?retour=${id}`, 303);
+}

@@ -1,0 +1,34 @@
+// What the forms of the account pages send.
+import * as v from "valibot";
+import { NewPassword, TypedPassword } from "./password-rules.ts";
+
+const NAME_MAX_CHARS = 100;
+const EMAIL_MAX_CHARS = 254;
+const TOKEN_MAX_CHARS = 64;
+const NEXT_MAX_CHARS = 500;
+
+const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_MAX_CHARS));
+const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email("email"), v.maxLength(EMAIL_MAX_CHARS));
+const TELEPHONE = /^\+?[0-9][0-9 .()-]{4,18}[0-9]$/;
+/** May stay empty. */
+const Telephone = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((typed) => typed === "" || TELEPHONE.test(typed), "telephone"),
+);
+const Language = v.picklist(["fr", "en"]);
+const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
+const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));
+
+export const SignIn = v.object({ email: Email, password: TypedPassword, next: Next });
+export const SignUp = v.object({ name: Name, email: Email, language: Language, next: Next });
+export const ForgottenPassword = v.object({ email: Email });
+/** From a link sent by mail. */
+export const ChoosePassword = v.object({ token: Token, password: NewPassword });
+export const ConfirmAddress = v.object({ token: Token });
+
+export const Profile = v.object({ name: Name, telephone: Telephone, language: Language });
+export const NewAddress = v.object({ email: Email, currentPassword: TypedPassword });
+export const ChangePassword = v.object({ currentPassword: TypedPassword, password: NewPassword });
+export const RevokeSession = v.object({ id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS)) });
+export const DeleteAccount = v.object({ currentPassword: TypedPassword });

@@ -1,0 +1,32 @@
+/** What becomes of a form of the account pages. */
+export type Outcome = Done | Refused;
+
+export interface Done {
+  /** The page to show next: a path of this site. */
+  readonly goTo: string;
+}
+
+/** A field that cannot stay as it is; `path` is its name, `expected` what would do. The shape of `badInput`'s faults. */
+export interface Fault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+export type Refused =
+  | { readonly reason: "bad-input"; readonly faults: readonly Fault[] }
+  /** The e-mail, the password or both: never which. */
+  | { readonly reason: "wrong-credentials" }
+  | { readonly reason: "wrong-password" }
+  | { readonly reason: "too-many-attempts"; readonly waitSeconds: number }
+  /** Used already, replaced, too old, or never ours. */
+  | { readonly reason: "link-expired" }
+  | { readonly reason: "orders-open"; readonly count: number }
+  /** Producers and markets that would be left with nobody to run them. */
+  | { readonly reason: "last-in-charge"; readonly names: readonly string[] };
+
+export const refuseField = (path: string, expected: string): Refused => ({
+  reason: "bad-input",
+  faults: [{ path, expected }],
+});
+
+export const isRefused = (outcome: Outcome): outcome is Refused => "reason" in outcome;

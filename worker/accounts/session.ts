@@ -1,0 +1,32 @@
+import type { UserId } from "../../domain/ids.ts";
+import type { HalleContext } from "../environment.ts";
+import { recordsOf } from "./auth.ts";
+import { clearSessionCookie, sessionToken, setSessionCookie } from "./session-cookie.ts";
+
+const USER_AGENT_MAX_CHARS = 300;
+
+/** Signs the person in on this browser. Whoever was signed in on it is signed out. */
+export async function openSession(c: HalleContext, userId: UserId): Promise<void> {
+  const records = await recordsOf(c.env);
+  const earlier = await sessionToken(c.req.raw, c.env);
+  if (earlier !== null) await records.deleteSession(earlier);
+  const session = await records.createSession(userId, false, {
+    ipAddress: c.req.header("cf-connecting-ip") ?? null,
+    userAgent: c.req.header("user-agent")?.slice(0, USER_AGENT_MAX_CHARS) ?? null,
+    place: placeOf(c.req.raw),
+  });
+  await setSessionCookie(c, session.token);
+}
+
+export async function closeSession(c: HalleContext): Promise<void> {
+  const token = await sessionToken(c.req.raw, c.env);
+  if (token !== null) await (await recordsOf(c.env)).deleteSession(token);
+  clearSessionCookie(c);
+}
+
+/** Where Cloudflare believes the request comes from: a town and a country, for its owner to recognise. */
+function placeOf(request: Request): string | null {
+  const { city, country } = request.cf ?? {};
+  const known = [city, country].filter((part) => typeof part === "string" && part !== "");
+  return known.length === 0 ? null : known.join(", ");
+}

@@ -1,0 +1,53 @@
+import type { InferOutput } from "valibot";
+import type { HalleContext } from "../environment.ts";
+import { sendMail } from "../mail/send.ts";
+import { accountByEmail, createAccount } from "../store/accounts.ts";
+import { mailboxDoor, senderDoor } from "./door.ts";
+import type { ChoosePassword, SignUp } from "./inputs.ts";
+import { type Outcome, refuseField } from "./outcome.ts";
+import { hashPassword } from "./password.ts";
+import { isGuessable } from "./password-rules.ts";
+import { sameSitePath } from "./same-site-path.ts";
+import { openSession } from "./session.ts";
+import { createLink, readLink, useLink } from "./single-use-link.ts";
+import { admit } from "./throttle.ts";
+
+/**
+ * Answers "we have written to you" whether the address is new or has an account: only its owner, who reads the mail,
+ * learns which. Both cases write one row and send one mail.
+ */
+export async function signUp(c: HalleContext, typed: InferOutput<typeof SignUp>): Promise<Outcome> {
+  const { name, email, language } = typed;
+  const admission = await admit(c.env.DB, [mailboxDoor(c, email), senderDoor(c)], Date.now());
+  if ("waitSeconds" in admission) return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
+  const owner = await accountByEmail(c.env.DB, email);
+  const next = sameSitePath(typed.next, "/");
+  const head = { id: crypto.randomUUID(), to: email };
+  if (owner === null) {
+    const token = await createLink(c.env, { purpose: "sign-up", name, email, language, next });
+    const url = `${c.env.PUBLIC_ORIGIN}/confirmation?jeton=${token}`;
+    await sendMail(c.env, { ...head, kind: "confirm-address", language, name, purpose: "sign-up", url });
+  } else {
+    await createLink(c.env, { purpose: "nothing" });
+    const url = `${c.env.PUBLIC_ORIGIN}/connexion`;
+    await sendMail(c.env, { ...head, kind: "already-registered", language: owner.language, name: owner.name, url });
+  }
+  return { goTo: "/inscription?envoye=1" };
+}
+
+/** Creates the account with the password its owner now chooses, and signs them in. */
+export async function completeSignUp(
+  c: HalleContext,
+  { token, password }: InferOutput<typeof ChoosePassword>,
+): Promise<Outcome> {
+  const link = await readLink(c.env, token);
+  if (link?.purpose !== "sign-up") return { reason: "link-expired" };
+  if (isGuessable(password, link)) return refuseField("password", "not-guessable");
+  const passwordHash = await hashPassword(password);
+  if ((await useLink(c.env, token)) === null) return { reason: "link-expired" };
+  const userId = await createAccount(c.env.DB, { ...link, passwordHash });
+  // Another link of the same person was quicker: the account is there, and so is the way to its password.
+  if (userId === null) return { reason: "link-expired" };
+  await openSession(c, userId);
+  return { goTo: link.next };
+}

@@ -1,0 +1,25 @@
+import { resendCarrier } from "./resend-carrier.ts";
+
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Whoever takes the mail to its reader. */
+export interface Carrier {
+  /** Hands one mail over; throws when it was not taken. Handed over twice with one id, it must arrive once. */
+  readonly carry: (mail: Mail) => Promise<void>;
+  /** Whether our own record must keep the words, because nobody else has them. They may hold a link that signs in. */
+  readonly leavesWordsWithUs: boolean;
+}
+
+/** Without a mail service, on this machine: the record in `sent_mail` is all there is, and the demo shows it. */
+const DRAWER: Carrier = { carry: () => Promise.resolve(), leavesWordsWithUs: true };
+
+export const carrierOf = (env: Env): Carrier =>
+  env.RESEND_API_KEY === undefined || env.RESEND_API_KEY === ""
+    ? DRAWER
+    : resendCarrier({ key: env.RESEND_API_KEY, from: env.MAIL_FROM, baseUrl: env.RESEND_BASE_URL });

@@ -1,0 +1,27 @@
+// What may stand on the mail queue. A new kind of message is a file in messages/ (its schema and its letters in both
+// languages), one line in the variant and one case below.
+import * as v from "valibot";
+import { assertNever } from "../../domain/assert-never.ts";
+import type { Letter } from "./letter.ts";
+import { AddressChanged, addressChanged } from "./messages/address-changed.ts";
+import { AlreadyRegistered, alreadyRegistered } from "./messages/already-registered.ts";
+import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
+import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
+
+export const MailMessage = v.variant("kind", [AddressChanged, AlreadyRegistered, ConfirmAddress, PasswordReset]);
+export type MailMessage = v.InferOutput<typeof MailMessage>;
+
+export function letterOf(message: MailMessage): Letter {
+  switch (message.kind) {
+    case "address-changed":
+      return addressChanged(message)[message.language];
+    case "already-registered":
+      return alreadyRegistered(message)[message.language];
+    case "confirm-address":
+      return confirmAddress(message)[message.language];
+    case "password-reset":
+      return passwordReset(message)[message.language];
+    default:
+      return assertNever(message);
+  }
+}

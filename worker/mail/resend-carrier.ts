@@ -1,0 +1,21 @@
+import { Resend } from "resend";
+import type { Carrier } from "./carrier.ts";
+
+interface ResendAccount {
+  readonly key: string;
+  readonly from: string;
+  /** Another address of the service, for tests; undefined for its own. */
+  readonly baseUrl: string | undefined;
+}
+
+export function resendCarrier({ key, from, baseUrl }: ResendAccount): Carrier {
+  const resend = baseUrl === undefined ? new Resend(key) : new Resend(key, { baseUrl });
+  return {
+    carry: async ({ id, to, subject, text, html }) => {
+      // The service remembers the key for a day: a mail handed over again within it is not sent again.
+      const { error } = await resend.emails.send({ from, to, subject, text, html }, { idempotencyKey: id });
+      if (error !== null) throw new Error(`the mail service refused mail ${id}: ${error.name}: ${error.message}`);
+    },
+    leavesWordsWithUs: false,
+  };
+}

@@ -1,0 +1,113 @@
+// Who asks, and what they may do.
+import { and, asc, eq, gt, or } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import * as v from "valibot";
+import type { MarketRight, MarketRightKind, Person } from "../../domain/access/person.ts";
+import { CatalogId, DistributionId, MarketId, ProducerId, UserId } from "../../domain/ids.ts";
+import { session, user } from "./schema/accounts.ts";
+import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
+import { producer, producerMember } from "./schema/producers.ts";
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly sessionExpiresAtMs: number;
+}
+
+/** The person of a session that is alive, with all their roles, in one round trip. */
+export async function signedInBy(db: D1Database, token: string, nowMs: number): Promise<SignedIn | null> {
+  const store = drizzle(db);
+  const alive = and(eq(session.token, token), gt(session.expiresAt, new Date(nowMs)));
+  const [people, producers, rights, duties] = await store.batch([
+    store
+      .select({ userId: user.id, name: user.name, isSupport: user.isSupport, expiresAt: session.expiresAt })
+      .from(session)
+      .innerJoin(user, eq(user.id, session.userId))
+      .where(alive),
+    store
+      .select({ producerId: producerMember.producerId })
+      .from(producerMember)
+      .innerJoin(session, eq(session.userId, producerMember.userId))
+      .where(alive),
+    store
+      .select({ marketId: marketRight.marketId, right: marketRight.right, catalogId: marketRight.catalogId })
+      .from(marketRight)
+      .innerJoin(session, eq(session.userId, marketRight.userId))
+      .where(alive),
+    store
+      .select({ distributionId: volunteer.distributionId })
+      .from(volunteer)
+      .innerJoin(session, eq(session.userId, volunteer.userId))
+      .where(alive),
+  ]);
+  const found = people[0];
+  if (found === undefined) return null;
+  const person: Person = {
+    userId: v.parse(UserId, found.userId),
+    name: found.name,
+    isSupport: found.isSupport,
+    producerIds: producers.map((row) => v.parse(ProducerId, row.producerId)),
+    rights: rights.map(toMarketRight),
+    dutyIds: duties.map((row) => v.parse(DistributionId, row.distributionId)),
+  };
+  return { person, sessionExpiresAtMs: found.expiresAt.getTime() };
+}
+
+const toMarketRight = (row: { marketId: string; right: MarketRightKind; catalogId: string }): MarketRight => ({
+  marketId: v.parse(MarketId, row.marketId),
+  right: row.right,
+  catalogId: row.catalogId === "" ? null : v.parse(CatalogId, row.catalogId),
+});
+
+/** Lets a session live on from its last use. One that was revoked meanwhile stays gone. */
+export async function prolongSession(db: D1Database, token: string, expiresAtMs: number): Promise<void> {
+  await drizzle(db)
+    .update(session)
+    .set({ expiresAt: new Date(expiresAtMs), updatedAt: new Date() })
+    .where(eq(session.token, token));
+}
+
+export interface OwnMarket {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly rights: readonly MarketRightKind[];
+}
+
+/** The account and the places where it is at home: what every page shows at its top. */
+export async function atHome(db: D1Database, userId: UserId) {
+  const store = drizzle(db);
+  const mine = or(eq(marketMember.userId, userId), eq(marketRight.userId, userId));
+  const [people, producers, markets] = await store.batch([
+    store
+      .select({ id: user.id, name: user.name, email: user.email, language: user.language })
+      .from(user)
+      .where(eq(user.id, userId)),
+    store
+      .select({ id: producer.id, name: producer.name, slug: producer.slug })
+      .from(producerMember)
+      .innerJoin(producer, eq(producer.id, producerMember.producerId))
+      .where(eq(producerMember.userId, userId))
+      .orderBy(asc(producer.name)),
+    store
+      .selectDistinct({ id: market.id, name: market.name, slug: market.slug, right: marketRight.right })
+      .from(market)
+      .leftJoin(marketMember, and(eq(marketMember.marketId, market.id), eq(marketMember.userId, userId)))
+      .leftJoin(marketRight, and(eq(marketRight.marketId, market.id), eq(marketRight.userId, userId)))
+      .where(mine)
+      .orderBy(asc(market.name), asc(market.id), asc(marketRight.right)),
+  ]);
+  return { person: people[0] ?? null, producers, markets: withRightsTogether(markets) };
+}
+
+function withRightsTogether(
+  rows: readonly { id: string; name: string; slug: string; right: MarketRightKind | null }[],
+): readonly OwnMarket[] {
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((together) =>
+    together.slice(0, 1).map(({ id, name, slug }) => ({
+      id,
+      name,
+      slug,
+      rights: together.flatMap((row) => (row.right === null ? [] : [row.right])),
+    })),
+  );
+}
