@@ -22,12 +22,14 @@ await runScript(async () => {
 
 /** Miniflare's own handlers leave at once, in the middle of what is being written: these take their place. */
 function closeOnSignal(server: RunningServer): void {
-  let closing: Promise<void> | undefined;
+  let isClosing = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.removeAllListeners(signal);
     // Ctrl-C arrives twice: from the terminal and from the launcher.
     process.on(signal, () => {
-      closing ??= server.stop().then(() => process.exit(0));
+      if (isClosing) return;
+      isClosing = true;
+      void server.stop().then(() => process.exit(0));
     });
   }
 }

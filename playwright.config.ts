@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_FLAGS, findBrowser } from "./tests/end-to-end/support/browser.ts";
+
+// The workers read this file again: they inherit the choice instead of looking for a browser each.
+process.env.HALLE_BROWSER = await findBrowser();
+
+const { HALLE_TEST_REPORT } = process.env;
+
+export default defineConfig({
+  testDir: "tests/end-to-end",
+  outputDir: "test-results",
+  globalSetup: "./tests/end-to-end/support/serve-demo-market.ts",
+  forbidOnly: true,
+  // The journeys share one demo market.
+  workers: 1,
+  reporter: HALLE_TEST_REPORT ? [["list"], ["json", { outputFile: HALLE_TEST_REPORT }]] : "list",
+  use: {
+    baseURL: process.env.HALLE_URL ?? "",
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.HALLE_BROWSER, args: BROWSER_FLAGS },
+  },
+});
