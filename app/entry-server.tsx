@@ -1,19 +1,5 @@
 import { createHandler, StartServer } from "@solidjs/start/server";
+import { Document } from "./ui/site/document.tsx";
 
-export default createHandler(() => (
-  <StartServer
-    document={({ assets, children, scripts }) => (
-      <html lang="fr">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          {assets}
-        </head>
-        <body>
-          <div id="app">{children}</div>
-          {scripts}
-        </body>
-      </html>
-    )}
-  />
-));
+// "async": the page is sent whole, so that it reads without a script and its status is known before its first byte.
+export default createHandler(() => <StartServer document={Document} />, { mode: "async" });

@@ -1,0 +1,46 @@
+// The page around the app, drawn by the server alone. Head and body are never hydrated, only #app is.
+
+import { clientViteManifest } from "solid-start:client-vite-manifest";
+import textFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
+import type { DocumentComponentProps } from "@solidjs/start/server";
+import { For } from "solid-js";
+import { useAssets } from "solid-js/web";
+import layerOrder from "../../styles/layers.css?inline";
+import { currentLanguage } from "../../words/current-language.ts";
+import { notedWords } from "../../words/noted-words.ts";
+import { siteWords } from "../../words/site.ts";
+import { currentTheme, themeAttribute } from "./theme.ts";
+
+export function Document(props: DocumentComponentProps) {
+  useAssets(() => <WordPreloads />);
+  return (
+    <html lang={currentLanguage()} data-theme={themeAttribute(currentTheme())}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {/* Before any sheet, whatever order the sheets of a page arrive in. */}
+        <style>{layerOrder}</style>
+        <link rel="preload" href={textFont} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={titleFont} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1a211c" media="(prefers-color-scheme: dark)" />
+        <meta name="description" content={siteWords().description} />
+        {props.assets}
+      </head>
+      <body>
+        <div id="app">{props.children}</div>
+        {props.scripts}
+      </body>
+    </html>
+  );
+}
+
+/** Evaluated when the page is drawn: by then it is known which dictionaries it speaks from. */
+function WordPreloads() {
+  const files = () => [...notedWords()].flatMap((source) => clientViteManifest[source]?.file ?? []);
+  return <For each={files()}>{(file) => <link rel="modulepreload" href={`/${file}`} />}</For>;
+}

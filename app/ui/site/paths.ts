@@ -1,0 +1,26 @@
+// Where the pages are that every page links to. Addresses are French, like the markets.
+export const paths = {
+  home: "/",
+  markets: "/marches",
+  market: (slug: string) => `/marches/${slug}`,
+  showcase: (slug: string) => `/producteurs/${slug}`,
+  myOrders: "/mes-commandes",
+  myDuties: "/mes-permanences",
+  account: "/compte",
+  signIn: "/connexion",
+  signUp: "/inscription",
+  forgottenPassword: "/mot-de-passe",
+  producerSpace: (slug: string) => `/espace-producteur/${slug}`,
+  /** My spaces; to become a producer for who has none. */
+  producerSpaces: "/espace-producteur",
+  help: "/aide",
+  legal: "/mentions-legales",
+  privacy: "/vos-donnees",
+  /** Forms without JavaScript post here and come back. */
+  chooseLanguage: "/langue",
+  chooseTheme: "/affichage",
+  signOut: "/api/accounts/sign-out",
+} as const;
+
+/** Signs in, then comes back to `path`. */
+export const signInAndReturn = (path: string): string => `${paths.signIn}?suite=${encodeURIComponent(path)}`;

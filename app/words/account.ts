@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const accountWords = await inEachLanguage("account", {
+  fr: async () => (await import("./fr/account.ts")).account,
+  en: async () => (await import("./en/account.ts")).account,
+});

@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const categoryWords = await inEachLanguage("category", {
+  fr: async () => (await import("./fr/category.ts")).category,
+  en: async () => (await import("./en/category.ts")).category,
+});

@@ -1,0 +1,29 @@
+import type { refusal as french } from "../fr/refusal.ts";
+
+const soldOut: (typeof french)["sold-out"] = ({ left, name }) => {
+  if (left === 0) return `${name}: none left. Remove it from your basket or choose something else.`;
+  return left === 1 ? `${name}: only one left. Do you want it?` : `${name}: only ${left} left. Do you want them?`;
+};
+
+export const refusal: typeof french = {
+  "sold-out": soldOut,
+  takeWhatIsLeft: ({ left }) => (left === 1 ? "Take the last one" : `Take the last ${left}`),
+  "sale-closed": ({ names }) =>
+    `The sale is closed for ${names}. Remove these lines, or find them again at the next distribution.`,
+  "not-on-sale": ({ names }) => `${names}: no longer on sale. Remove these lines to continue.`,
+  "nothing-ordered": "Your basket is empty. Add at least one product, then confirm.",
+  "no-such-line": "This line no longer exists. This is the current order.",
+  "reason-needed": "The sale is closed: say why you change this order. The customer will receive your explanation.",
+  "already-validated": "The distribution is validated: quantities are final.",
+  cancelled: "This distribution is cancelled. You will not be charged.",
+  "not-open-yet": ({ opensAt }) => `The sale opens ${opensAt}. Come back then.`,
+  "below-minimum": ({ minimum, missing }) => `The minimum order is ${minimum}. Add ${missing} more to confirm.`,
+  "order-changed": "Your order has changed in the meantime. This is the current one: check it, then confirm.",
+  "not-found": "We cannot find what you are looking for. Check the link, or start from home.",
+  forbidden: "We cannot find what you are looking for. Check the link, or sign in with another account.",
+  "bad-input": "Some fields need correcting: they are marked below.",
+  offline: "No network. Nothing is lost: try again as soon as it is back.",
+  "try-again": "It is busy just now. Try again in a few seconds.",
+  "signed-out": "Your session has ended. Sign in, your basket is waiting.",
+  "reload-required": "A new version is online. Reload the page to continue.",
+};

@@ -1,0 +1,33 @@
+import type { OrderRefusal } from "../../../domain/order/refusal.ts";
+
+/** By the literal reason of a refusal; numbers and hours arrive already written. */
+export const refusal = {
+  "sold-out": ({ left, name }: { left: number; name: string }) =>
+    left === 0
+      ? `${name} : il n'en reste plus. Retirez-le de votre panier ou choisissez autre chose.`
+      : left === 1
+        ? `${name} : il n'en reste qu'un. Voulez-vous le prendre ?`
+        : `${name} : il n'en reste que ${left}. Voulez-vous les prendre ?`,
+  takeWhatIsLeft: ({ left }: { left: number }) => (left < 2 ? "Prendre le dernier" : `Prendre les ${left} derniers`),
+  "sale-closed": ({ names }: { names: string }) =>
+    `La vente est fermée pour ${names}. Retirez ces lignes, ou retrouvez-les à la prochaine distribution.`,
+  "not-on-sale": ({ names }: { names: string }) =>
+    `${names} : ce n'est plus en vente. Retirez ces lignes pour continuer.`,
+  "nothing-ordered": "Votre panier est vide. Ajoutez au moins un produit, puis validez.",
+  "no-such-line": "Cette ligne n'existe plus. Voici la commande à jour.",
+  "reason-needed":
+    "La vente est fermée : indiquez pourquoi vous changez cette commande. Le client recevra votre explication.",
+  "already-validated": "La distribution est validée : les quantités sont définitives.",
+  cancelled: "Cette distribution est annulée. Rien ne vous sera débité.",
+  "not-open-yet": ({ opensAt }: { opensAt: string }) => `La vente ouvre ${opensAt}. Revenez à ce moment-là.`,
+  "below-minimum": ({ minimum, missing }: { minimum: string; missing: string }) =>
+    `Le minimum de commande est de ${minimum}. Ajoutez encore ${missing} pour valider.`,
+  "order-changed": "Votre commande a changé entre-temps. Voici la version à jour : vérifiez-la, puis validez.",
+  "not-found": "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou repartez de l'accueil.",
+  forbidden: "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou connectez-vous avec un autre compte.",
+  "bad-input": "Certains champs sont à corriger : ils sont signalés plus bas.",
+  offline: "Pas de réseau. Rien n'est perdu : réessayez dès qu'il revient.",
+  "try-again": "Il y a du monde en ce moment. Réessayez dans quelques secondes.",
+  "signed-out": "Votre session est terminée. Connectez-vous, votre panier vous attend.",
+  "reload-required": "Une nouvelle version est en ligne. Rechargez la page pour continuer.",
+} satisfies Record<OrderRefusal["reason"], unknown> & Record<string, unknown>;

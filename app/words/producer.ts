@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const producerWords = await inEachLanguage("producer", {
+  fr: async () => (await import("./fr/producer.ts")).producer,
+  en: async () => (await import("./en/producer.ts")).producer,
+});

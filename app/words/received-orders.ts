@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const receivedOrdersWords = await inEachLanguage("received-orders", {
+  fr: async () => (await import("./fr/received-orders.ts")).receivedOrders,
+  en: async () => (await import("./en/received-orders.ts")).receivedOrders,
+});

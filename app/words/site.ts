@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const siteWords = await inEachLanguage("site", {
+  fr: async () => (await import("./fr/site.ts")).site,
+  en: async () => (await import("./en/site.ts")).site,
+});
