@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** Tests of worker code that need what only Node has, such as mocks of its own modules. */
+const NODE_TESTS = "tests/{worker,durable-objects}/**/*.node.test.ts";
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -9,7 +12,7 @@ export default defineConfig({
         test: {
           name: "rules",
           environment: "node",
-          include: ["tests/{architecture,app,domain}/**/*.test.{ts,tsx}"],
+          include: ["tests/{architecture,app,domain}/**/*.test.{ts,tsx}", NODE_TESTS],
         },
       },
       {
@@ -31,6 +34,7 @@ export default defineConfig({
           name: "worker",
           provide: { migrations: await readD1Migrations("migrations") },
           include: ["tests/{worker,durable-objects}/**/*.test.ts"],
+          exclude: [NODE_TESTS],
           setupFiles: ["./tests/support/apply-migrations.ts"],
         },
       },

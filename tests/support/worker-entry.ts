@@ -1,9 +1,7 @@
-/** Spike stand-in. */
-import { Server } from "partyserver";
+/** The worker without its pages: SolidStart's Vite plugin, which brings the handler of pages, does not run here. */
+import { api } from "../../worker/api.ts";
 
-export class LiveDistribution extends Server<Env> {}
-export class StockLedger extends Server<Env> {}
+export { LiveDistribution } from "../../durable-objects/live-distribution.ts";
+export { StockLedger } from "../../durable-objects/stock-ledger.ts";
 
-export default {
-  fetch: () => new Response("not found", { status: 404 }),
-} satisfies ExportedHandler<Env>;
+export default { fetch: api.fetch } satisfies ExportedHandler<Env>;
