@@ -66,9 +66,7 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
   async raise(request: RaiseRequest): Promise<ShareNews[]> {
     const { distributionId, revision, wants } = request;
     this.#book.commit(
-      wants.map((want) =>
-        applySold(this.#book.stock(want.stockId), { distributionId, sold: want.sold, revision }),
-      ),
+      wants.map((want) => applySold(this.#book.stock(want.stockId), { distributionId, sold: want.sold, revision })),
       { audit: null, except: distributionId },
     );
     const needs = wants.flatMap((want) => {

@@ -1,10 +1,4 @@
-import type {
-  CatalogId,
-  DistributionId,
-  MarketId,
-  ParticipationId,
-  ProducerId,
-} from "../ids.ts";
+import type { CatalogId, DistributionId, MarketId, ParticipationId, ProducerId } from "../ids.ts";
 
 export interface PlannedProducer {
   readonly producerId: ProducerId;

@@ -1,7 +1,7 @@
 import { SETTLE_DELAY_MS } from "../distribution/due.ts";
 import { windowState } from "../distribution/sale-state.ts";
 import type { CommandId, ProducerId, UserId } from "../ids.ts";
-import { increases, missingAllotments, type OrderDecision, refuse, shortages } from "./decision.ts";
+import { increases, type OrderDecision, refuse, shortages, withoutRoom } from "./decision.ts";
 import { lineCents, type Order, type OrderChange, type OrderLine } from "./order.ts";
 import { participationOf, type Sale } from "./sale.ts";
 
@@ -47,18 +47,21 @@ export function decideChangeOrder(
   if (command.baseRevision !== current.revision) return refuse({ reason: "order-changed", revision: current.revision });
 
   const lines = current.lines.map((line) =>
-    revised(line, command.lines.find((changed) => changed.position === line.position)),
+    revised(
+      line,
+      command.lines.find((changed) => changed.position === line.position),
+    ),
   );
   const changes = changesBetween(current.lines, lines, { atMs: nowMs, byName: by.name, reason: command.reason });
   if (command.reason === "" && changes.some((change) => needsReason(sale, current, { change, nowMs })))
     return refuse({ reason: "reason-needed" });
 
   const isHandedOut = nowMs >= sale.plan.endsAtMs + SETTLE_DELAY_MS;
-  const missing = isHandedOut ? new Map() : missingAllotments(sale, increases(current.lines, lines));
+  const missing = isHandedOut ? new Map() : withoutRoom(sale, increases(current.lines, lines));
   if (missing.size > 0)
     return {
       kind: "short",
-      allotments: missing,
+      units: missing,
       refusal: { reason: "sold-out", shortages: shortages(sale, current.lines, lines) },
     };
   return {
@@ -105,11 +108,7 @@ const changesBetween = (
     };
   });
 
-function needsReason(
-  sale: Sale,
-  order: Order,
-  { change, nowMs }: { change: OrderChange; nowMs: number },
-): boolean {
+function needsReason(sale: Sale, order: Order, { change, nowMs }: { change: OrderChange; nowMs: number }): boolean {
   const line = order.lines[change.position];
   const window = line && participationOf(sale.plan, line.participationId);
   if (window === undefined || change.fromPieces === change.toPieces) return false;

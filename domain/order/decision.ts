@@ -7,12 +7,12 @@ import { availableUnits, roomUnits, type Sale } from "./sale.ts";
 export type OrderDecision =
   | { readonly kind: "accepted"; readonly order: Order }
   /**
-   * Takes more of some stock than this distribution may sell by itself. `allotments` is what it would need in all; when
-   * the ledger cannot give it, `refusal` is the answer.
+   * Takes more of some stocks, by `units`, than this distribution may sell by itself. When the ledger cannot give them,
+   * `refusal` is the answer.
    */
   | {
       readonly kind: "short";
-      readonly allotments: ReadonlyMap<StockId, number>;
+      readonly units: ReadonlyMap<StockId, number>;
       readonly refusal: OrderRefusal;
     }
   | { readonly kind: "refused"; readonly refusal: OrderRefusal };
@@ -30,26 +30,29 @@ export function increases(before: readonly OrderLine[], after: readonly OrderLin
   return more;
 }
 
-/** The allotment needed for each stock whose increase does not fit into the room there is. */
-export function missingAllotments(sale: Sale, more: ReadonlyMap<StockId, number>): Map<StockId, number> {
-  const missing = new Map<StockId, number>();
-  for (const [stockId, units] of more) {
-    const share = sale.shares.get(stockId);
-    if (share === undefined) missing.set(stockId, units);
-    else if (units > roomUnits(share)) missing.set(stockId, share.sold + units);
-  }
-  return missing;
+/** The increases that do not fit into the room this distribution has. */
+export function withoutRoom(sale: Sale, more: ReadonlyMap<StockId, number>): Map<StockId, number> {
+  return new Map(
+    [...more].filter(([stockId, units]) => {
+      const share = sale.shares.get(stockId);
+      return share === undefined || units > roomUnits(share);
+    }),
+  );
 }
+
+/** Whether some increase goes beyond everything that is left in all of Halle: then asking for it is of no use. */
+export const isBeyondAvailable = (sale: Sale, more: ReadonlyMap<StockId, number>): boolean =>
+  [...more].some(([stockId, units]) => {
+    const share = sale.shares.get(stockId);
+    const available = share === undefined ? 0 : availableUnits(share);
+    return available !== null && units > available;
+  });
 
 /**
  * How much of each line that grew could be had: what is available is given out in the order of the lines, so that several
  * offers of one pool are not each promised the same goods.
  */
-export function shortages(
-  sale: Sale,
-  before: readonly OrderLine[],
-  after: readonly OrderLine[],
-): Shortage[] {
+export function shortages(sale: Sale, before: readonly OrderLine[], after: readonly OrderLine[]): Shortage[] {
   const held = unitsByStock(before);
   const wanted = unitsByStock(after);
   const left = new Map<StockId, number>();

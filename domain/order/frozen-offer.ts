@@ -1,8 +1,8 @@
+import type { OfferId, ParticipationId, ProducerId, ProductId, StockId } from "../ids.ts";
+import type { PriceTerms } from "../money/price.ts";
 import type { CategoryPath } from "../product/category.ts";
 import type { Unit } from "../product/unit.ts";
 import type { WeightMode } from "../product/weight-mode.ts";
-import type { PriceTerms } from "../money/price.ts";
-import type { OfferId, ParticipationId, ProducerId, ProductId, StockId } from "../ids.ts";
 
 /** An offer as it stood when its sale opened: what a customer orders at, whatever the producer changes afterwards. */
 export interface FrozenOffer extends PriceTerms {

@@ -1,13 +1,6 @@
 import { windowState } from "../distribution/sale-state.ts";
 import type { CommandId, OfferId, UserId } from "../ids.ts";
-import {
-  increases,
-  minimumRefusal,
-  missingAllotments,
-  type OrderDecision,
-  refuse,
-  shortages,
-} from "./decision.ts";
+import { increases, minimumRefusal, type OrderDecision, refuse, shortages, withoutRoom } from "./decision.ts";
 import type { Order, OrderLine } from "./order.ts";
 import type { OrderRefusal } from "./refusal.ts";
 import { addPieces, linesOf, piecesOf, removePieces } from "./revise-lines.ts";
@@ -66,11 +59,11 @@ export function decidePlaceOrder(
   const minimum = minimumRefusal(sale, before, after);
   if (minimum !== null) return refuse(minimum);
 
-  const missing = missingAllotments(sale, increases(before, after));
+  const missing = withoutRoom(sale, increases(before, after));
   if (missing.size > 0)
     return {
       kind: "short",
-      allotments: missing,
+      units: missing,
       refusal: { reason: "sold-out", shortages: shortages(sale, before, after) },
     };
   return { kind: "accepted", order: stamped(current, customer, { lines: after, stamp }) };

@@ -25,8 +25,6 @@ export const CATEGORY_PATHS = CATEGORY_KEYS.flatMap((key) =>
   CATEGORIES[key].map((second) => `${key}/${second}`),
 ) as readonly CategoryPath[];
 
-export const isCategoryPath = (text: string): text is CategoryPath =>
-  CATEGORY_PATHS.some((path) => path === text);
+export const isCategoryPath = (text: string): text is CategoryPath => CATEGORY_PATHS.some((path) => path === text);
 
-export const firstLevel = (path: CategoryPath): CategoryKey =>
-  path.slice(0, path.indexOf("/")) as CategoryKey;
+export const firstLevel = (path: CategoryPath): CategoryKey => path.slice(0, path.indexOf("/")) as CategoryKey;

@@ -1,6 +1,7 @@
 // The other end of an allotment: what a distribution believes it may sell of a stock.
-import type { StockShare } from "../order/sale.ts";
+
 import type { ProducerId, StockId } from "../ids.ts";
+import type { StockShare } from "../order/sale.ts";
 
 export interface HeldShare extends StockShare {
   readonly stockId: StockId;

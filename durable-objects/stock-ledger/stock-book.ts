@@ -1,6 +1,6 @@
 import type { DistributionId, StockId } from "../../domain/ids.ts";
-import { figureFor, type LedgerStock } from "../../domain/stock/ledger-stock.ts";
 import type { ShareNews } from "../../domain/stock/held-share.ts";
+import { figureFor, type LedgerStock } from "../../domain/stock/ledger-stock.ts";
 import { type StockChange, StockStore } from "./stock-store.ts";
 
 type Audit = Omit<StockChange, "changeId" | "fromReal" | "toReal">;
@@ -101,9 +101,7 @@ export class StockBook {
       const { allotted } = share;
       // Version 0 says nothing about the allotment: while a recall is on its way only the distribution knows it.
       const version = share.isRecalled ? 0 : share.version;
-      return [
-        { stockId, allotted, version, figure: figureFor(stock, distributionId), figureRevision: this.#revision },
-      ];
+      return [{ stockId, allotted, version, figure: figureFor(stock, distributionId), figureRevision: this.#revision }];
     });
   }
 

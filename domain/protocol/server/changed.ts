@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
+import { listOf, OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
 
 /**
  * What changed after revision `from` up to revision `to`, all values absolute. A client that is not at `from` has missed
@@ -9,8 +9,8 @@ export const Changed = v.object({
   type: v.literal("changed"),
   from: Whole,
   to: Whole,
-  stock: v.optional(v.array(StockFigure)),
-  orders: v.optional(v.array(OrderShape)),
+  stock: v.optional(listOf(StockFigure)),
+  orders: v.optional(listOf(OrderShape)),
   plan: v.optional(PlanShape),
   priceListVersion: v.optional(Whole),
 });

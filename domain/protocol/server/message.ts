@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Changed } from "./changed.ts";
 import { OrderAnswered } from "./order-answer.ts";
+import { listOf } from "./order-shape.ts";
 import { Welcome } from "./welcome.ts";
 
 /** The last frame was not taken: it could not be read, or is not allowed to this socket. Nothing was done. */
@@ -8,7 +9,7 @@ export const Refused = v.object({
   type: v.literal("refused"),
   reason: v.picklist(["bad-input", "too-large", "forbidden", "sign-in-needed", "failed"]),
   /** Where in the frame. */
-  paths: v.array(v.string()),
+  paths: listOf(v.string()),
 });
 export type Refused = v.InferOutput<typeof Refused>;
 

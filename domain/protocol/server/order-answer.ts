@@ -1,14 +1,15 @@
 import * as v from "valibot";
 import { CommandId, OfferId, ProducerId } from "../../ids.ts";
+import type { OrderAnswer } from "../../order/answer.ts";
 import type { OrderRefusal } from "../../order/refusal.ts";
-import { OrderShape, Whole } from "./order-shape.ts";
+import { listOf, OrderShape, Whole } from "./order-shape.ts";
 
-const Offers = v.array(OfferId);
+const Offers = listOf(OfferId);
 
 export const OrderRefusalShape = v.variant("reason", [
   v.object({
     reason: v.literal("sold-out"),
-    shortages: v.array(v.object({ offerId: OfferId, wantedPieces: Whole, possiblePieces: Whole })),
+    shortages: listOf(v.object({ offerId: OfferId, wantedPieces: Whole, possiblePieces: Whole })),
   }),
   v.object({ reason: v.literal("not-open-yet"), offerIds: Offers, opensAtMs: Whole }),
   v.object({ reason: v.literal("sale-closed"), offerIds: Offers }),
@@ -28,16 +29,14 @@ export const OrderRefusalShape = v.variant("reason", [
   v.object({ reason: v.literal("try-again") }),
 ]) satisfies v.GenericSchema<unknown, OrderRefusal>;
 
-/** The one answer to a command: a resend of it gets the same. */
-export const OrderAnswer = v.variant("result", [
+export const OrderAnswerShape = v.variant("result", [
   v.object({ result: v.literal("accepted"), order: OrderShape }),
   v.object({ result: v.literal("refused"), refusal: OrderRefusalShape }),
-]);
-export type OrderAnswer = v.InferOutput<typeof OrderAnswer>;
+]) satisfies v.GenericSchema<unknown, OrderAnswer>;
 
 export const OrderAnswered = v.object({
   type: v.literal("order-answered"),
   commandId: CommandId,
-  answer: OrderAnswer,
+  answer: OrderAnswerShape,
 });
 export type OrderAnswered = v.InferOutput<typeof OrderAnswered>;

@@ -1,12 +1,24 @@
 // Orders and sales as they travel. The shapes are the domain's own types; `satisfies` below keeps the two from drifting.
 import * as v from "valibot";
-import { CatalogId, DistributionId, MarketId, OfferId, ParticipationId, ProducerId, StockId, UserId } from "../../ids.ts";
+import type { Plan } from "../../distribution/plan.ts";
+import {
+  CatalogId,
+  DistributionId,
+  MarketId,
+  OfferId,
+  ParticipationId,
+  ProducerId,
+  StockId,
+  UserId,
+} from "../../ids.ts";
 import type { Order } from "../../order/order.ts";
 import { Unit } from "../../product/unit.ts";
 import { WeightMode } from "../../product/weight-mode.ts";
-import type { Plan } from "../../distribution/plan.ts";
 
 export const Whole = v.pipe(v.number(), v.integer());
+
+/** An array nobody changes: what travels is shared between many readers. */
+export const listOf = <const Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.readonly());
 
 export const OrderShape = v.object({
   customerId: UserId,
@@ -16,7 +28,7 @@ export const OrderShape = v.object({
   state: v.picklist(["confirmed", "cancelled", "collected", "settled"]),
   placedAtMs: Whole,
   changedAtMs: Whole,
-  lines: v.array(
+  lines: listOf(
     v.object({
       position: Whole,
       offerId: OfferId,
@@ -36,7 +48,7 @@ export const OrderShape = v.object({
       measuredAmount: v.nullable(Whole),
     }),
   ),
-  changes: v.array(
+  changes: listOf(
     v.object({
       atMs: Whole,
       byName: v.string(),
@@ -66,7 +78,7 @@ export const PlanShape = v.object({
   endsAtMs: Whole,
   cancelledAtMs: v.nullable(Whole),
   validatedAtMs: v.nullable(Whole),
-  participations: v.array(
+  participations: listOf(
     v.object({
       participationId: ParticipationId,
       catalogId: CatalogId,
@@ -76,7 +88,7 @@ export const PlanShape = v.object({
       minimumCents: Whole,
     }),
   ),
-  producers: v.array(
+  producers: listOf(
     v.object({
       producerId: ProducerId,
       slug: v.string(),

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { DistributionId, StockId } from "../../ids.ts";
 import type { StockView } from "../../stock/stock-view.ts";
-import { Whole } from "./order-shape.ts";
+import { listOf, Whole } from "./order-shape.ts";
 
 export const StockViewShape = v.object({
   stockId: StockId,
@@ -10,13 +10,13 @@ export const StockViewShape = v.object({
   ordered: Whole,
   available: v.nullable(Whole),
   shortage: Whole,
-  orderedBy: v.array(v.object({ distributionId: DistributionId, units: Whole })),
+  orderedBy: listOf(v.object({ distributionId: DistributionId, units: Whole })),
 }) satisfies v.GenericSchema<unknown, StockView>;
 
 /** All stocks, on connection; then those that changed, each whole. */
 export const StocksMessage = v.object({
   type: v.picklist(["stocks-welcome", "stocks-changed"]),
   revision: Whole,
-  stocks: v.array(StockViewShape),
+  stocks: listOf(StockViewShape),
 });
 export type StocksMessage = v.InferOutput<typeof StocksMessage>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
+import { listOf, OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
 
 /** Everything a socket's audience may know, at one revision. Events that follow begin at this revision. */
 export const Welcome = v.object({
@@ -11,8 +11,8 @@ export const Welcome = v.object({
   /** Counts up when published offers or prices change: the page then loads them anew. */
   priceListVersion: Whole,
   plan: PlanShape,
-  stock: v.array(StockFigure),
+  stock: listOf(StockFigure),
   /** The customer's own, or for producers and staff all they may see. */
-  orders: v.array(OrderShape),
+  orders: listOf(OrderShape),
 });
 export type Welcome = v.InferOutput<typeof Welcome>;

@@ -1,0 +1,283 @@
+import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
+import * as v from "valibot";
+import { ACTION_OF_MESSAGE, Viewer } from "../domain/access/viewer.ts";
+import { assertNever } from "../domain/assert-never.ts";
+import { dutiesAt } from "../domain/distribution/due.ts";
+import type { Plan } from "../domain/distribution/plan.ts";
+import { DistributionId, type ProducerId } from "../domain/ids.ts";
+import type { OrderAnswer } from "../domain/order/answer.ts";
+import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
+import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
+import { decideValidation } from "../domain/order/validate-orders.ts";
+import type { ClientMessage } from "../domain/protocol/client/message.ts";
+import { decodeClientFrame, encode } from "../domain/protocol/codec.ts";
+import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
+import type { Refused } from "../domain/protocol/server/message.ts";
+import type { ShopSnapshot } from "../domain/protocol/server/price-list.ts";
+import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share.ts";
+import { readPlan } from "../worker/store/plan.ts";
+import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
+import { Allotting } from "./live-distribution/allotting.ts";
+import { Broadcasting } from "./live-distribution/broadcasting.ts";
+import { type BookChange, DistributionBook } from "./live-distribution/distribution-book.ts";
+import { Duties } from "./live-distribution/duties.ts";
+import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
+import { Ordering } from "./live-distribution/ordering.ts";
+import { ReadModel } from "./live-distribution/read-model.ts";
+import { Reporting } from "./live-distribution/reporting.ts";
+import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
+
+/** Where the worker puts who a socket or a caller is. Only the worker can reach this object. */
+export const VIEWER_HEADER = "x-halle-viewer";
+export const PROTOCOL_HEADER = "x-halle-protocol";
+
+/** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
+export class LiveDistribution extends Server<Env> implements DistributionPeer {
+  static override options = { hibernate: true };
+
+  readonly #book: DistributionBook;
+  readonly #clock: ObjectClock;
+  readonly #allotting: Allotting;
+  readonly #ordering: Ordering;
+  readonly #reporting: Reporting;
+  readonly #readModel: ReadModel;
+  readonly #broadcasting: Broadcasting;
+  readonly #duties: Duties;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const peers = this.peers();
+    this.#book = new DistributionBook(ctx.storage);
+    this.#clock = new ObjectClock(ctx.storage.kv);
+    this.#allotting = new Allotting(this.#book, peers);
+    this.#ordering = new Ordering(this.#book, this.#allotting);
+    this.#reporting = new Reporting(this.#book, peers);
+    this.#readModel = new ReadModel(this.#book, env.DB);
+    this.#broadcasting = new Broadcasting({
+      book: this.#book,
+      connections: () => this.getConnections(),
+      welcome: (connection) => this.#welcome(connection),
+    });
+    this.#duties = new Duties({
+      ctx,
+      db: env.DB,
+      book: this.#book,
+      clock: this.#clock,
+      allotting: this.#allotting,
+      reporting: this.#reporting,
+      readModel: this.#readModel,
+    });
+    this.#book.onChanged = (change) => this.#onChanged(change);
+    this.#broadcasting.resume();
+    this.#duties.resume();
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  /** Overridden by tests that lose, repeat and delay messages. */
+  protected peers(): Peers {
+    return peersIn(this.env);
+  }
+
+  #onChanged(change: BookChange): void {
+    for (const stockId of change.customerIds.length > 0 ? change.stockIds : []) this.#reporting.owe(stockId);
+    this.#broadcasting.later(change);
+    this.#duties.later();
+  }
+
+  /** The plan as it stands; read from D1 the first time. Throws for a distribution that does not exist. */
+  async #planned(): Promise<Plan> {
+    if (this.#book.plan === null) await this.plan();
+    if (dutiesAt(this.#mustPlan(), this.#book.progress, this.#clock.nowMs()).length > 0) await this.#duties.run();
+    return this.#mustPlan();
+  }
+
+  #mustPlan(): Plan {
+    if (this.#book.plan === null) throw new Error("no such distribution");
+    return this.#book.plan;
+  }
+
+  /** Reads the plan anew from D1: after it was made, moved, joined or left. */
+  async plan(): Promise<void> {
+    const plan = await readPlan(this.env.DB, v.parse(DistributionId, this.ctx.id.name));
+    if (plan === null) throw new Error("no such distribution");
+    if (JSON.stringify(plan) !== JSON.stringify(this.#book.plan)) this.#book.commitPlan(plan);
+    await this.#duties.run();
+  }
+
+  /** Does what the clock says is due. */
+  async runDue(): Promise<void> {
+    await this.#planned();
+    await this.#duties.run();
+    await this.#duties.flush();
+  }
+
+  async placeOrder(customer: { userId: Viewer["userId"]; name: string }, command: PlaceOrder): Promise<OrderAnswer> {
+    const { userId, name } = customer;
+    if (userId === null) throw new Error("an order needs a customer");
+    await this.#planned();
+    return this.#ordering.carryOut(() => this.#mustPlan(), {
+      senderId: userId,
+      commandId: command.commandId,
+      decide: (sale) =>
+        decidePlaceOrder(sale, this.#book.orders.get(userId) ?? null, {
+          customer: { userId, name },
+          command,
+          stamp: {
+            nowMs: this.#clock.nowMs(),
+            revision: this.#book.revision + 1,
+            nextNumber: this.#book.counter("next_number"),
+          },
+        }),
+    });
+  }
+
+  async changeOrder(viewer: Viewer, command: ChangeOrder): Promise<OrderAnswer> {
+    if (viewer.userId === null) throw new Error("a change needs somebody who makes it");
+    await this.#planned();
+    const answer = await this.#ordering.carryOut(() => this.#mustPlan(), {
+      senderId: viewer.userId,
+      commandId: command.commandId,
+      decide: (sale) =>
+        decideChangeOrder(sale, this.#book.orders.get(command.customerId) ?? null, {
+          by: changerOf(viewer),
+          command,
+          nowMs: this.#clock.nowMs(),
+          revision: this.#book.revision + 1,
+        }),
+    });
+    if (answer.result === "refused") return answer;
+    const [order] = ordersFor(viewer.audience, viewer.userId, [answer.order]);
+    if (order === undefined) throw new Error("an order was changed by somebody who may not see it");
+    return { result: "accepted", order };
+  }
+
+  /** Makes everything final that is decided. Answers how many orders were settled and how many still need a decision. */
+  async validate(): Promise<
+    { result: "validated"; settled: number; undecided: number } | { result: "refused"; reason: string }
+  > {
+    await this.#planned();
+    const nowMs = this.#clock.nowMs();
+    const revision = this.#book.revision + 1;
+    const validation = decideValidation(this.#mustPlan(), this.#book.orders.values(), { nowMs, revision });
+    if (validation.result === "refused") return validation;
+    this.#reporting.settle();
+    this.#book.commitOrderStates(validation.orders, validation.plan);
+    return { result: "validated", settled: validation.orders.length, undecided: validation.undecided.length };
+  }
+
+  /** What the shop page is rendered from, for somebody signed in or not. */
+  async shop(userId: Viewer["userId"]): Promise<ShopSnapshot> {
+    const plan = await this.#planned();
+    return {
+      revision: this.#book.revision,
+      nowMs: this.#clock.nowMs(),
+      priceListVersion: this.#book.counter("price_list_version"),
+      plan,
+      offers: [...this.#book.priceList.values()],
+      stock: stockFigures(this.#book, this.#book.shares.keys()),
+      order: userId === null ? null : (this.#book.orders.get(userId) ?? null),
+    };
+  }
+
+  async lower({ producerId, recalls }: RecallRequest): Promise<StockRecallReply[]> {
+    const lowered = recalls.map((recall) => lowerShare(this.#book.share(recall.stockId, producerId), recall));
+    this.#book.commitShares(lowered);
+    const { revision } = this.#book;
+    const distributionId = v.parse(DistributionId, this.ctx.id.name);
+    return lowered.map(({ stockId, allotted, version, sold }) => ({
+      ...{ stockId, distributionId, allotted, version, sold },
+      soldRevision: revision,
+    }));
+  }
+
+  async hear(producerId: ProducerId, news: readonly ShareNews[]): Promise<void> {
+    this.#book.commitShares(news.map((word) => hearNews(this.#book.share(word.stockId, producerId), word)));
+  }
+
+  /** Brings all orders to D1 once more. */
+  async replayReadModel(): Promise<boolean> {
+    return this.#readModel.replay();
+  }
+
+  setClock(nowMs: number | null): void {
+    assertClockMayBeSet(this.env);
+    this.#clock.set(nowMs);
+    this.#duties.later();
+  }
+
+  override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
+    if (request.headers.get(PROTOCOL_HEADER) !== String(PROTOCOL_VERSION)) {
+      connection.send(encode({ type: "reload-required" }));
+      connection.close(4000, "reload-required");
+      return;
+    }
+    const viewer = v.parse(Viewer, JSON.parse(request.headers.get(VIEWER_HEADER) ?? "null"));
+    connection.setState(viewer);
+    await this.#planned();
+    this.#broadcasting.add(connection, viewer);
+    this.#welcome(connection);
+  }
+
+  #welcome(connection: Connection<unknown>): void {
+    const viewer = this.#broadcasting.viewerOf(connection);
+    if (viewer === null) return;
+    connection.send(welcomeFrame(this.#book, this.#mustPlan(), { viewer, nowMs: this.#clock.nowMs() }));
+  }
+
+  override async onMessage(connection: Connection, frame: WSMessage): Promise<void> {
+    const decoded = typeof frame === "string" ? decodeClientFrame(frame) : NOT_TEXT;
+    if ("refused" in decoded) {
+      connection.send(encode(decoded.refused));
+      return;
+    }
+    const viewer = this.#broadcasting.viewerOf(connection);
+    const { message } = decoded;
+    if (viewer?.actions.includes(ACTION_OF_MESSAGE[message.type]) !== true) {
+      connection.send(encode(refusedFrame(viewer?.userId == null ? "sign-in-needed" : "forbidden")));
+      return;
+    }
+    try {
+      await this.#dispatch(connection, viewer, message);
+    } catch (error) {
+      console.error("a command failed", { distributionId: this.ctx.id.name, type: message.type, error });
+      connection.send(encode(refusedFrame("failed")));
+    }
+  }
+
+  async #dispatch(connection: Connection, viewer: Viewer, message: ClientMessage): Promise<void> {
+    switch (message.type) {
+      case "place-order":
+        this.#answer(connection, message.commandId, await this.placeOrder(viewer, message));
+        break;
+      case "change-order":
+        this.#answer(connection, message.commandId, await this.changeOrder(viewer, message));
+        break;
+      case "get-snapshot":
+        this.#welcome(connection);
+        break;
+      default:
+        assertNever(message);
+    }
+  }
+
+  #answer(connection: Connection, commandId: ChangeOrder["commandId"], answer: OrderAnswer): void {
+    connection.send(encode({ type: "order-answered", commandId, answer }));
+  }
+
+  override onClose(connection: Connection): void {
+    this.#broadcasting.remove(connection);
+  }
+
+  override async onAlarm(): Promise<void> {
+    await this.#duties.onAlarm();
+  }
+}
+
+const refusedFrame = (reason: Refused["reason"]): Refused => ({ type: "refused", reason, paths: [] });
+
+const NOT_TEXT = { refused: refusedFrame("bad-input") };
+
+const changerOf = (viewer: Viewer): Changer => ({
+  name: viewer.name,
+  producerIds: viewer.audience.kind === "producer" ? [viewer.audience.producerId] : null,
+});

@@ -1,0 +1,77 @@
+import type { Plan } from "../../domain/distribution/plan.ts";
+import type { CommandId, UserId } from "../../domain/ids.ts";
+import { type OrderAnswer, refusedBy } from "../../domain/order/answer.ts";
+import { isBeyondAvailable, type OrderDecision } from "../../domain/order/decision.ts";
+import type { Order } from "../../domain/order/order.ts";
+import type { OrderRefusal } from "../../domain/order/refusal.ts";
+import type { Sale } from "../../domain/order/sale.ts";
+import type { Allotting } from "./allotting.ts";
+import type { DistributionBook } from "./distribution-book.ts";
+
+/** Each round, another order of this distribution was quicker to what the ledger gave. So many losses in a row mean trouble. */
+const ROUNDS_MAX = 20;
+
+export interface OrderCommand {
+  readonly senderId: UserId;
+  readonly commandId: CommandId;
+  /** Decides on the sale as it stands; asked again from scratch after every wait. */
+  readonly decide: (sale: Sale) => OrderDecision;
+}
+
+/** Carries commands on orders out: decide, ask for stock where it is short, decide again, write, answer. */
+export class Ordering {
+  readonly #book: DistributionBook;
+  readonly #allotting: Allotting;
+  /** A command sent twice at once waits for the one answer. */
+  readonly #underWay = new Map<string, Promise<OrderAnswer>>();
+
+  constructor(book: DistributionBook, allotting: Allotting) {
+    this.#book = book;
+    this.#allotting = allotting;
+  }
+
+  async carryOut(plan: () => Plan, command: OrderCommand): Promise<OrderAnswer> {
+    const { senderId, commandId } = command;
+    const key = `${senderId} ${commandId}`;
+    const underWay = this.#underWay.get(key);
+    if (underWay !== undefined) return underWay;
+    const known = this.#book.readAnswer(senderId, commandId);
+    if (known !== null) return known;
+    const answer = this.#decideUntilSettled(plan, command).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, answer);
+    return answer;
+  }
+
+  async #decideUntilSettled(plan: () => Plan, command: OrderCommand): Promise<OrderAnswer> {
+    let decision = command.decide(this.#book.sale(plan()));
+    for (let round = 0; decision.kind === "short" && round < ROUNDS_MAX; round += 1) {
+      if (!(await this.#allotting.ask(decision.units))) return refusedBy({ reason: "try-again" });
+      const sale = this.#book.sale(plan());
+      decision = command.decide(sale);
+      if (decision.kind === "short" && isBeyondAvailable(sale, decision.units))
+        return this.#refuse(command, decision.refusal);
+    }
+    switch (decision.kind) {
+      case "accepted":
+        return this.#accept(command, decision.order);
+      case "refused":
+        return this.#refuse(command, decision.refusal);
+      case "short":
+        return refusedBy({ reason: "try-again" });
+    }
+  }
+
+  #accept({ senderId, commandId }: OrderCommand, order: Order): OrderAnswer {
+    const answer: OrderAnswer = { result: "accepted", order };
+    // An edit that changes nothing is accepted and leaves no trace but its answer.
+    if (this.#book.orders.get(order.customerId) === order) this.#book.commitAnswer({ senderId, commandId, answer });
+    else this.#book.commitOrder(order, { senderId, commandId, answer });
+    return answer;
+  }
+
+  #refuse({ senderId, commandId }: OrderCommand, refusal: OrderRefusal): OrderAnswer {
+    const answer = refusedBy(refusal);
+    this.#book.commitAnswer({ senderId, commandId, answer });
+    return answer;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Order } from "../../domain/order/order.ts";
+import { writeOrders, writeValidated } from "../../worker/store/order-read-model.ts";
+import type { DistributionBook } from "./distribution-book.ts";
+
+/** Orders per round trip to D1. */
+const BATCH_MAX = 100;
+
+/** Brings orders to D1, in the order of their revisions. The cursor moves when D1 has them. */
+export class ReadModel {
+  readonly #book: DistributionBook;
+  readonly #db: D1Database;
+  #isFlushing = false;
+
+  constructor(book: DistributionBook, db: D1Database) {
+    this.#book = book;
+    this.#db = db;
+  }
+
+  #owedOrders(): Order[] {
+    const cursor = this.#book.counter("d1_revision");
+    return [...this.#book.orders.values()]
+      .filter((order) => order.revision > cursor)
+      .toSorted((one, other) => one.revision - other.revision);
+  }
+
+  get isOwing(): boolean {
+    return this.#book.newestOrderRevision > this.#book.counter("d1_revision");
+  }
+
+  /** Answers whether D1 has everything. Running it again from an older cursor changes nothing. */
+  async flush(): Promise<boolean> {
+    if (this.#isFlushing) return true;
+    this.#isFlushing = true;
+    try {
+      for (let owed = this.#owedOrders(); owed.length > 0; owed = this.#owedOrders()) {
+        const batch = completeRevisions(owed);
+        await this.#write(batch);
+        this.#book.commitCounter("d1_revision", batch.at(-1)?.revision ?? 0);
+      }
+      return true;
+    } catch (error) {
+      console.warn("could not bring orders to D1", { distributionId: this.#book.plan?.distributionId, error });
+      return false;
+    } finally {
+      this.#isFlushing = false;
+    }
+  }
+
+  async #write(orders: readonly Order[]): Promise<void> {
+    const { plan } = this.#book;
+    if (plan === null) return;
+    await writeOrders(this.#db, plan, orders);
+    if (plan.validatedAtMs !== null) await writeValidated(this.#db, plan.distributionId, plan.validatedAtMs);
+  }
+
+  /** Everything once more, such as after D1 was restored from a backup. */
+  replay(): Promise<boolean> {
+    this.#book.commitCounter("d1_revision", 0);
+    return this.flush();
+  }
+}
+
+/** The first orders, without tearing apart those that share a revision: the cursor could not stand between them. */
+function completeRevisions(owed: readonly Order[]): readonly Order[] {
+  const last = owed[BATCH_MAX - 1];
+  return last === undefined ? owed : owed.filter((order) => order.revision <= last.revision);
+}

@@ -1,0 +1,43 @@
+import { asc, eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import * as v from "valibot";
+import type { Plan } from "../../domain/distribution/plan.ts";
+import type { DistributionId } from "../../domain/ids.ts";
+import { PlanShape } from "../../domain/protocol/server/order-shape.ts";
+import { distribution, market, participation, place } from "./schema/markets.ts";
+import { catalog, producer } from "./schema/producers.ts";
+
+/** What is agreed about a distribution; null when there is none of this id. */
+export async function readPlan(d1: D1Database, distributionId: DistributionId): Promise<Plan | null> {
+  const db = drizzle(d1);
+  const [heads, participations] = await db.batch([
+    db
+      .select({ distribution, market, place })
+      .from(distribution)
+      .innerJoin(market, eq(market.id, distribution.marketId))
+      .innerJoin(place, eq(place.id, distribution.placeId))
+      .where(eq(distribution.id, distributionId)),
+    db
+      .select({ participation, catalog, producer })
+      .from(participation)
+      .innerJoin(catalog, eq(catalog.id, participation.catalogId))
+      .innerJoin(producer, eq(producer.id, catalog.producerId))
+      .where(eq(participation.distributionId, distributionId))
+      .orderBy(asc(producer.name), asc(participation.id)),
+  ]);
+  const head = heads[0];
+  if (head === undefined) return null;
+  const producers = new Map(participations.map((row) => [row.producer.id, row.producer]));
+  return v.parse(PlanShape, {
+    ...head.distribution,
+    distributionId,
+    market: { ...head.market, marketId: head.market.id },
+    place: head.place,
+    participations: participations.map((row) => ({
+      ...row.participation,
+      participationId: row.participation.id,
+      producerId: row.producer.id,
+    })),
+    producers: [...producers.values()].map((one) => ({ ...one, producerId: one.id })),
+  });
+}
