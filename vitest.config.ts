@@ -23,6 +23,7 @@ export default defineConfig({
             miniflare: {
               // workerd knows no jurisdictions: it throws when asked for one.
               bindings: {
+                DEMO: "1",
                 BETTER_AUTH_SECRET: "a secret of the tests, long enough to sign with",
                 JURISDICTION: "",
                 PUBLIC_ORIGIN: "http://localhost",

@@ -10,7 +10,8 @@ import { catalog, producer } from "./schema/producers.ts";
 /** What is agreed about a distribution; null when there is none of this id. */
 export async function readPlan(d1: D1Database, distributionId: DistributionId): Promise<Plan | null> {
   const db = drizzle(d1);
-  const [heads, participations] = await db.batch([
+  // Not a batch: D1 gives batched rows by column name, and these joins have the same names twice.
+  const [heads, participations] = await Promise.all([
     db
       .select({ distribution, market, place })
       .from(distribution)
