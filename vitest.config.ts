@@ -4,6 +4,25 @@ import { defineConfig } from "vitest/config";
 /** Tests of worker code that need what only Node has, such as mocks of its own modules. */
 const NODE_TESTS = "tests/{worker,durable-objects}/**/*.node.test.ts";
 
+/** Every test file loads the worker anew; bundled once, its packages load in two seconds instead of five. */
+const BUNDLED_PACKAGES = {
+  enabled: true,
+  include: [
+    "@better-auth/drizzle-adapter",
+    "better-auth/minimal",
+    "drizzle-orm",
+    "drizzle-orm/d1",
+    "drizzle-orm/sqlite-core",
+    "hono",
+    "hono/body-limit",
+    "hono/cookie",
+    "partyserver",
+    "resend",
+    "valibot",
+  ],
+  rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
+};
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -33,6 +52,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          deps: { optimizer: { ssr: BUNDLED_PACKAGES } },
           provide: { migrations: await readD1Migrations("migrations") },
           include: ["tests/{worker,durable-objects}/**/*.test.ts"],
           exclude: [NODE_TESTS],
