@@ -11,9 +11,10 @@ import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.t
 import { decideValidation } from "../domain/order/validate-orders.ts";
 import type { ClientMessage } from "../domain/protocol/client/message.ts";
 import { decodeClientFrame, encode } from "../domain/protocol/codec.ts";
+import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
 import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
 import type { Refused } from "../domain/protocol/server/message.ts";
-import type { ShopSnapshot } from "../domain/protocol/server/price-list.ts";
+import type { ReceivedSnapshot, ShopSnapshot } from "../domain/protocol/server/price-list.ts";
 import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share.ts";
 import { readPlan } from "../worker/store/plan.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
@@ -26,10 +27,6 @@ import { Ordering } from "./live-distribution/ordering.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
-
-/** Where the worker puts who a socket or a caller is. Only the worker can reach this object. */
-export const VIEWER_HEADER = "x-halle-viewer";
-export const PROTOCOL_HEADER = "x-halle-protocol";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
 export class LiveDistribution extends Server<Env> implements DistributionPeer {
@@ -179,6 +176,13 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     };
   }
 
+  /** The orders this viewer may see, for the first rendering of a page that then goes on live. */
+  async received(viewer: Viewer): Promise<ReceivedSnapshot> {
+    const plan = await this.#planned();
+    const orders = ordersFor(viewer.audience, viewer.userId, this.#book.orders.values());
+    return { revision: this.#book.revision, nowMs: this.#clock.nowMs(), plan, orders };
+  }
+
   async lower({ producerId, recalls }: RecallRequest): Promise<StockRecallReply[]> {
     const lowered = recalls.map((recall) => lowerShare(this.#book.share(recall.stockId, producerId), recall));
     this.#book.commitShares(lowered);
@@ -211,7 +215,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       connection.close(4000, "reload-required");
       return;
     }
-    const viewer = v.parse(Viewer, JSON.parse(request.headers.get(VIEWER_HEADER) ?? "null"));
+    const viewer = v.parse(Viewer, JSON.parse(decodeURIComponent(request.headers.get(VIEWER_HEADER) ?? "null")));
     connection.setState(viewer);
     await this.#planned();
     this.#broadcasting.add(connection, viewer);

@@ -1,10 +1,24 @@
 import { Hono } from "hono";
 import type { HalleEnv } from "./environment.ts";
-import { person } from "./middleware/person.ts";
-import { security } from "./middleware/security.ts";
 import { accounts } from "./routes/accounts.ts";
 import { demo } from "./routes/demo.ts";
+import { live } from "./routes/live.ts";
+import { markets } from "./routes/markets.ts";
+import { ownOrders } from "./routes/own-orders.ts";
+import { producerSales } from "./routes/producer-sales.ts";
+import { receivedOrders } from "./routes/received-orders.ts";
+import { sales } from "./routes/sales.ts";
 
-export const api = new Hono<HalleEnv>().use(security, person).basePath("/api").route("/", accounts).route("/", demo);
+/** Everything pages load and do. Its type is what the app's client is made from. */
+export const api = new Hono<HalleEnv>()
+  .basePath("/api")
+  .route("/", accounts)
+  .route("/", demo)
+  .route("/", markets)
+  .route("/", sales)
+  .route("/", ownOrders)
+  .route("/", receivedOrders)
+  .route("/", producerSales)
+  .route("/", live);
 
 export type Api = typeof api;

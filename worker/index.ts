@@ -1,22 +1,28 @@
-import startHandler from "@solidjs/start/server/entry";
-import { Hono } from "hono";
-import { Server } from "partyserver";
+import renderer from "@solidjs/start/server/entry";
+import type { HalleContext } from "./environment.ts";
+import { deliverMail } from "./mail/consumer.ts";
+import { knowPerson } from "./middleware/person.ts";
+import { policy } from "./middleware/policy.ts";
+import { site } from "./site.ts";
 
-export class LiveDistribution extends Server<Env> {
-  static override options = { hibernate: true };
+export { LiveDistribution } from "../durable-objects/live-distribution.ts";
+export { StockLedger } from "../durable-objects/stock-ledger.ts";
+
+/** Hands a page to SolidStart, which loads its data through the same API as the browser does, in this process. */
+function renderPage(c: HalleContext): Promise<Response> {
+  const { person, nonce } = c.var;
+  const fetchApi = async (path: string): Promise<Response> => {
+    const request = new Request(new URL(path, c.req.url), { headers: c.req.raw.headers });
+    knowPerson(request, person);
+    return site.fetch(request, c.env, c.executionCtx);
+  };
+  // SolidStart gives `request.context` to pages as the native event's context.
+  return renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } }));
 }
-export class StockLedger extends Server<Env> {
-  static override options = { hibernate: true };
-}
-const app = new Hono<{ Bindings: Env }>();
-app.get("/api/hello", (c) => c.json({ hello: "world" }));
+
+site.get("*", policy("read-public-pages"), renderPage);
 
 export default {
-  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-    const url = new URL(request.url);
-    if (url.pathname.startsWith("/api/")) return app.fetch(request, env, ctx);
-    const fetchApi = (path: string) => Promise.resolve(app.fetch(new Request(new URL(path, request.url)), env, ctx));
-    Object.assign(request, { context: { fetchApi } });
-    return startHandler.fetch(request);
-  },
+  fetch: site.fetch,
+  queue: deliverMail,
 } satisfies ExportedHandler<Env>;

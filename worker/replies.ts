@@ -5,6 +5,8 @@ import type { HalleContext } from "./environment.ts";
 
 export const notFound = (c: HalleContext) => c.json({ reason: "not-found" as const }, 404);
 
+export const upgradeNeeded = (c: HalleContext) => c.json({ reason: "upgrade-needed" as const }, 426);
+
 export const signInNeeded = (c: HalleContext) => c.json({ reason: "sign-in-needed" as const }, 401);
 
 /** 400 with the path of each fault, so that a form can put it beside its field. */

@@ -1,21 +1,8 @@
 // A small market written into D1 as an admin and a producer would leave it.
 import { drizzle } from "drizzle-orm/d1";
-import {
-  type DistributionId,
-  type OfferId,
-  type ProducerId,
-  type StockId,
-  type UserId,
-} from "../../domain/ids.ts";
+import type { DistributionId, OfferId, ProducerId, StockId, UserId } from "../../domain/ids.ts";
 import { distribution, link, market, participation, place } from "../../worker/store/schema/markets.ts";
-import {
-  catalog,
-  catalogOffer,
-  offer,
-  producer,
-  product,
-  vatRate,
-} from "../../worker/store/schema/producers.ts";
+import { catalog, catalogOffer, offer, producer, product, vatRate } from "../../worker/store/schema/producers.ts";
 import * as id from "./ids.ts";
 
 export const HOUR_MS = 3_600_000;

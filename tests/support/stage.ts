@@ -1,9 +1,11 @@
 // Two kinds of live objects and the commands people send them, in one clock.
 import { env } from "cloudflare:workers";
+import * as v from "valibot";
+import type { OrderAnswer } from "../../domain/order/answer.ts";
+import { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
+import type { StockView } from "../../domain/stock/stock-view.ts";
 import type { LiveDistribution } from "../../durable-objects/live-distribution.ts";
 import { distributionOf, ledgerOf } from "../../durable-objects/peers.ts";
-import type { StockView } from "../../domain/stock/stock-view.ts";
-import type { OrderAnswer } from "../../domain/order/answer.ts";
 import * as id from "./ids.ts";
 import { type MarketRows, NOON_MS, writeMarket } from "./market-rows.ts";
 
@@ -49,11 +51,19 @@ export class Stage {
 
   /** What a customer's screen at this distribution shows of an offer's stock. */
   async shownAt(index: number, name: string): Promise<number | null | undefined> {
-    const shop = await this.distribution(index).shop(null);
+    const shop = v.parse(ShopSnapshot, await this.distribution(index).shop(null));
     return shop.stock.find(([stockId]) => stockId === this.rows.stockId(name))?.[1];
   }
 
-  order(index: number, who: string, basket: Record<string, number>, baseRevision = 0): Promise<OrderAnswer> {
+  order(index: number, who: string, basket: Record<string, number>): Promise<OrderAnswer> {
+    return this.edit(index, who, { basket, baseRevision: 0 });
+  }
+
+  edit(
+    index: number,
+    who: string,
+    { basket, baseRevision }: { basket: Record<string, number>; baseRevision: number },
+  ): Promise<OrderAnswer> {
     return this.distribution(index).placeOrder(
       { userId: id.user(who), name: who },
       {

@@ -1,7 +1,7 @@
 /** The worker without its pages: SolidStart's Vite plugin, which brings the handler of pages, does not run here. */
-import { api } from "../../worker/api.ts";
+import { site } from "../../worker/site.ts";
 
 export { LiveDistribution } from "../../durable-objects/live-distribution.ts";
 export { StockLedger } from "../../durable-objects/stock-ledger.ts";
 
-export default { fetch: api.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: site.fetch } satisfies ExportedHandler<Env>;

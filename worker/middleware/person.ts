@@ -7,9 +7,17 @@ import { prolongSession, signedInBy } from "../store/people.ts";
 /** A session's life is prolonged at most once a day: not every page view is worth a write. */
 const PROLONGED_EVERY_MS = 24 * 60 * 60 * 1000;
 
+/** Requests that a page makes in this process: who asks has been found already. */
+const KNOWN = new WeakMap<Request, { readonly person: Person | null }>();
+
+export function knowPerson(request: Request, known: Person | null): void {
+  KNOWN.set(request, { person: known });
+}
+
 /** Sets `c.var.person` for every request. */
 export const person: MiddlewareHandler<HalleEnv> = async (c, next) => {
-  c.set("person", await personOf(c.req.raw, c.env));
+  const known = KNOWN.get(c.req.raw);
+  c.set("person", known === undefined ? await personOf(c.req.raw, c.env) : known.person);
   await next();
 };
 

@@ -40,3 +40,12 @@ export const ShopSnapshot = v.object({
   order: v.nullable(OrderShape),
 });
 export type ShopSnapshot = v.InferOutput<typeof ShopSnapshot>;
+
+/** What a page of received orders is rendered from, narrowed to what its viewer may see. */
+export const ReceivedSnapshot = v.object({
+  revision: Whole,
+  nowMs: Whole,
+  plan: PlanShape,
+  orders: listOf(OrderShape),
+});
+export type ReceivedSnapshot = v.InferOutput<typeof ReceivedSnapshot>;

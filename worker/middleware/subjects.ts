@@ -1,0 +1,22 @@
+// The subject of a route, from the ids in its path. A malformed id is no different from one that does not exist.
+import * as v from "valibot";
+import type { DistributionSubject, Subject } from "../../domain/access/subject.ts";
+import { DistributionId, ProducerId } from "../../domain/ids.ts";
+import type { HalleContext } from "../environment.ts";
+import { findDistribution, producerExists } from "../store/subjects.ts";
+
+export async function distributionInPath(c: HalleContext): Promise<DistributionSubject | null> {
+  const parsed = v.safeParse(DistributionId, c.req.param("distributionId"));
+  return parsed.success ? findDistribution(c.env.DB, parsed.output) : null;
+}
+
+export async function producerInPath(c: HalleContext): Promise<Subject | null> {
+  const parsed = v.safeParse(ProducerId, c.req.param("producerId"));
+  if (!parsed.success || !(await producerExists(c.env.DB, parsed.output))) return null;
+  return { kind: "producer", producerId: parsed.output };
+}
+
+/** The ids of a path whose policy has let the request pass, which checked them. */
+export const distributionIdIn = (c: HalleContext): DistributionId =>
+  v.parse(DistributionId, c.req.param("distributionId"));
+export const producerIdIn = (c: HalleContext): ProducerId => v.parse(ProducerId, c.req.param("producerId"));

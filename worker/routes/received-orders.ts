@@ -1,0 +1,45 @@
+// The orders of one distribution, for those who prepare and hand them out.
+import { Hono } from "hono";
+import * as v from "valibot";
+import { Audience, type Viewer, viewerOf } from "../../domain/access/viewer.ts";
+import { ChangeOrderCommand } from "../../domain/protocol/client/change-order.ts";
+import { distributionOf } from "../../durable-objects/peers.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { jsonBody } from "../middleware/json-body.ts";
+import { policy } from "../middleware/policy.ts";
+import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
+import { notFound } from "../replies.ts";
+
+/** `?as=staff`, `?as=producer&producerId=…`; nothing: a customer's eyes. */
+export function audienceIn(c: HalleContext): Audience | null {
+  const kind = c.req.query("as") ?? "customer";
+  const producerId = c.req.query("producerId");
+  const parsed = v.safeParse(Audience, producerId === undefined ? { kind } : { kind, producerId });
+  return parsed.success ? parsed.output : null;
+}
+
+/** The viewer the person may be here with the audience they ask for; null when it is not theirs. */
+export async function viewerIn(c: HalleContext): Promise<Viewer | null> {
+  const [subject, audience] = [await distributionInPath(c), audienceIn(c)];
+  return subject === null || audience === null ? null : viewerOf(c.var.person, subject, audience);
+}
+
+export const receivedOrders = new Hono<HalleEnv>()
+  .get("/distributions/:distributionId/orders", policy("read-orders", distributionInPath), async (c) => {
+    const viewer = await viewerIn(c);
+    if (viewer === null || viewer.audience.kind === "customer") return notFound(c);
+    return c.json(await distributionOf(c.env, distributionIdIn(c)).received(viewer));
+  })
+  .post(
+    "/distributions/:distributionId/changes",
+    policy("change-order", distributionInPath),
+    jsonBody(ChangeOrderCommand),
+    async (c) => {
+      const viewer = await viewerIn(c);
+      if (viewer?.actions.includes("change-order") !== true) return notFound(c);
+      return c.json(await distributionOf(c.env, distributionIdIn(c)).changeOrder(viewer, c.req.valid("json")));
+    },
+  )
+  .post("/distributions/:distributionId/validation", policy("validate-distribution", distributionInPath), async (c) =>
+    c.json(await distributionOf(c.env, distributionIdIn(c)).validate()),
+  );

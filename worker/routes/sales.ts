@@ -1,0 +1,74 @@
+// One sale as customers meet it: the shop, a product's sheet, placing and reading one's order.
+import { Hono } from "hono";
+import * as v from "valibot";
+import { CommandId, OfferId, ProductId } from "../../domain/ids.ts";
+import { PIECES_MAX } from "../../domain/money/price.ts";
+import type { OrderAnswer } from "../../domain/order/answer.ts";
+import { basketText } from "../../domain/order/basket-text.ts";
+import type { PlaceOrder, WantedLine } from "../../domain/order/place-order.ts";
+import { PlaceOrderCommand } from "../../domain/protocol/client/place-order.ts";
+import { distributionOf } from "../../durable-objects/peers.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { jsonBody } from "../middleware/json-body.ts";
+import { policy } from "../middleware/policy.ts";
+import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
+import { badInput, notFound } from "../replies.ts";
+import { readProductSheet } from "../store/product-sheet.ts";
+
+const watch = policy("watch-sale", distributionInPath);
+const order = policy("place-order", distributionInPath);
+
+const saleOf = (c: HalleContext) => distributionOf(c.env, distributionIdIn(c));
+
+async function placeOrder(c: HalleContext, command: PlaceOrder): Promise<OrderAnswer> {
+  const { person } = c.var;
+  if (person === null) throw new Error("a route for customers was entered by nobody");
+  return saleOf(c).placeOrder({ userId: person.userId, name: person.name }, command);
+}
+
+export const sales = new Hono<HalleEnv>()
+  .get("/distributions/:distributionId/shop", watch, async (c) =>
+    c.json(await saleOf(c).shop(c.var.person?.userId ?? null)),
+  )
+  .get("/distributions/:distributionId/products/:productId", watch, async (c) => {
+    const productId = v.safeParse(ProductId, c.req.param("productId"));
+    const sheet = productId.success && (await readProductSheet(c.env.DB, productId.output));
+    return sheet ? c.json(sheet) : notFound(c);
+  })
+  .post("/distributions/:distributionId/order", order, jsonBody(PlaceOrderCommand), async (c) =>
+    c.json(await placeOrder(c, c.req.valid("json"))),
+  )
+  .post("/distributions/:distributionId/basket", order, async (c) => {
+    const command = readBasketForm(await c.req.formData());
+    if (command === null) return badInput(c, []);
+    return afterForm(c, command.lines, await placeOrder(c, command));
+  });
+
+/** The plain form of the shop: a field `pieces-<offer>` for each offer, beside the command's own id and base. */
+function readBasketForm(form: FormData): PlaceOrder | null {
+  const commandId = v.safeParse(CommandId, form.get("commandId"));
+  const baseRevision = Number(form.get("baseRevision"));
+  if (!commandId.success || !Number.isSafeInteger(baseRevision) || baseRevision < 0) return null;
+  const lines: WantedLine[] = [];
+  for (const [name, value] of form) {
+    if (!name.startsWith(PIECES_FIELD)) continue;
+    const offerId = v.safeParse(OfferId, name.slice(PIECES_FIELD.length));
+    const pieces = value === "" ? 0 : Number(value);
+    if (!offerId.success || !Number.isInteger(pieces) || pieces < 0 || pieces > PIECES_MAX) return null;
+    lines.push({ offerId: offerId.output, pieces });
+  }
+  return { commandId: commandId.output, baseRevision, lines };
+}
+
+const PIECES_FIELD = "pieces-";
+
+/** On to the confirmation; or back to the shop with what was wanted and why it could not be had. */
+function afterForm(c: HalleContext, lines: readonly WantedLine[], answer: OrderAnswer): Response {
+  const page = `/ventes/${distributionIdIn(c)}`;
+  if (answer.result === "accepted") return c.redirect(`${page}/commande`, 303);
+  const query = new URLSearchParams({
+    panier: basketText(lines.filter((line) => line.pieces > 0)),
+    refus: JSON.stringify(answer.refusal),
+  });
+  return c.redirect(`${page}?${query}`, 303);
+}
