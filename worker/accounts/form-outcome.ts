@@ -57,8 +57,10 @@ async function typedValues(c: HalleContext): Promise<Record<string, string>> {
   let leftChars = VALUES_MAX_CHARS;
   for (const [field, value] of Object.entries(await c.req.parseBody())) {
     if (typeof value !== "string" || SECRET_FIELDS.has(field)) continue;
-    leftChars -= encodeURIComponent(value).length;
-    if (leftChars >= 0) values[field] = value;
+    const chars = encodeURIComponent(value).length;
+    if (chars > leftChars) continue;
+    leftChars -= chars;
+    values[field] = value;
   }
   return values;
 }

@@ -45,7 +45,10 @@ async function bodyOf(c: HalleContext): Promise<unknown> {
 /** A plain form whose session has ended leads to the sign-in page, not to a line of JSON. */
 export const signInFirst: MiddlewareHandler<HalleEnv> = async (c, next) => {
   await next();
-  if (c.res.status === 401 && isPlainForm(c)) c.res = c.redirect("/connexion?suite=/compte", 303);
+  if (c.res.status !== 401 || !isPlainForm(c)) return;
+  // Hono would merge the headers of the refusal, such as its content type, into the new answer.
+  c.res = undefined;
+  c.res = new Response(null, { status: 303, headers: { location: "/connexion?suite=/compte" } });
 };
 
 /** Gives the outcome: JSON to the typed client; to a plain form the next page, or its own page with what is wrong. */

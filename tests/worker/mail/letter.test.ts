@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { letterOf, type MailMessage } from "../../../worker/mail/message.ts";
+import { letterAsHtml, letterAsText } from "../../../worker/mail/set-letter.ts";
+
+const url = "http://localhost/page?jeton=abc&autre=1";
+
+const every = (language: "fr" | "en"): readonly MailMessage[] => {
+  const head = { id: "1", to: "lucie@ferme.example", name: "Lucie", language };
+  return [
+    { ...head, kind: "password-reset", url },
+    { ...head, kind: "confirm-address", purpose: "sign-up", url },
+    { ...head, kind: "confirm-address", purpose: "change", url },
+    { ...head, kind: "already-registered", url },
+    { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
+  ];
+};
+
+test.each([...every("fr"), ...every("en")])("$kind in $language says to whom it speaks and what to do", (message) => {
+  const { language } = message;
+  const text = letterAsText(letterOf(message), language);
+  expect(text).toContain("Lucie");
+  if ("url" in message) expect(text.split("\n")).toContain(url);
+  expect(letterAsHtml(letterOf(message), language)).toContain(`<html lang="${language}">`);
+});
+
+test("no letter is the same in both languages", () => {
+  const english = every("en").map(letterOf);
+  for (const [n, message] of every("fr").entries()) expect(letterOf(message).subject).not.toBe(english[n]?.subject);
+});
+
+test("a name is set as text, never as markup", () => {
+  const head = { id: "1", to: "lucie@ferme.example", name: '<img src="x">', language: "fr" } as const;
+  const html = letterAsHtml(letterOf({ ...head, kind: "password-reset", url }), "fr");
+  expect(html).toContain("&lt;img src=&quot;x&quot;&gt;");
+  expect(html).not.toContain("<img");
+  expect(html).toContain(`href="${url.replaceAll("&", "&amp;")}"`);
+});

@@ -1,0 +1,16 @@
+import { forgetSentMail } from "../store/sent-mail.ts";
+import { forgetExpired } from "../store/sessions.ts";
+import { forgetAttempts } from "./throttle.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longer than a queue keeps a message, which is at most 14 days: until then the record makes it go out once. */
+const SENT_MAIL_KEPT_MS = 30 * DAY_MS;
+
+/** For the cron: forgets sessions and links that have ended, attempts no door counts, and mails long delivered. */
+export async function sweepAccounts(env: Env, nowMs: number): Promise<void> {
+  await Promise.all([
+    forgetExpired(env.DB, nowMs),
+    forgetAttempts(env.DB, nowMs - DAY_MS),
+    forgetSentMail(env.DB, nowMs - SENT_MAIL_KEPT_MS),
+  ]);
+}
