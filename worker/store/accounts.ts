@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, notExists, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { UserId } from "../../domain/ids.ts";
@@ -44,30 +44,36 @@ export interface NewAccount {
 
 /** Both rows or none; null when the address has an account by now. The address is confirmed: the link came by mail. */
 export async function createAccount(db: D1Database, wanted: NewAccount): Promise<UserId | null> {
-  const store = drizzle(db);
   const id = crypto.randomUUID();
   const { name, email, language, passwordHash } = wanted;
-  const [created] = await store.batch([
-    store
-      .insert(user)
-      .values({ id, name, email, language, emailVerified: true })
-      .onConflictDoNothing()
-      .returning({ id: user.id }),
-    store.run(sql`
-      insert into account (id, user_id, account_id, provider_id, password)
-      select ${crypto.randomUUID()}, id, id, 'credential', ${passwordHash} from user where id = ${id}`),
+  const [created] = await db.batch([
+    db
+      .prepare(
+        `insert into user (id, name, email, language, email_verified) values (?, ?, ?, ?, 1)
+        on conflict do nothing returning id`,
+      )
+      .bind(id, name, email, language),
+    db
+      .prepare(
+        `insert into account (id, user_id, account_id, provider_id, password)
+        select ?, id, id, 'credential', ? from user where id = ?`,
+      )
+      .bind(crypto.randomUUID(), passwordHash, id),
   ]);
-  return created.length === 0 ? null : v.parse(UserId, id);
+  return created?.results.length === 1 ? v.parse(UserId, id) : null;
 }
 
 /** Gives the account another address and tells which it had; null when the new one is taken or the account gone. */
 export async function moveAccount(db: D1Database, userId: UserId, email: string) {
   const store = drizzle(db);
+  const taken = store.select({ one: sql`1` }).from(user).where(eq(user.email, email));
   const [before, moved] = await store.batch([
     store.select({ name: user.name, email: user.email, language: user.language }).from(user).where(eq(user.id, userId)),
-    store.all<{ id: string }>(sql`
-      update or ignore user set email = ${email}, email_verified = 1, updated_at = ${Date.now()}
-      where id = ${userId} returning id`),
+    store
+      .update(user)
+      .set({ email, emailVerified: true, updatedAt: new Date() })
+      .where(and(eq(user.id, userId), notExists(taken)))
+      .returning({ id: user.id }),
   ]);
   return moved.length === 0 ? null : (before[0] ?? null);
 }
