@@ -123,5 +123,6 @@ On peut assister à la traite de dix-huit heures : il suffit de téléphoner et 
   usualVat: 550,
   team: [{ id: "marion-teyssier", name: "Marion Teyssier", email: "marion.teyssier@example.org" }],
   catalog: { name: "Fromages de chèvre", code: 427_163 },
+  countReason: "Sortie de cave",
   products,
 };

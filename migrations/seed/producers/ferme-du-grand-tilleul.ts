@@ -162,5 +162,6 @@ Les bouteilles et les pots sont consignés sur l'honneur : rendez-les quand vous
     { id: "alain-morin", name: "Alain Morin", email: "alain.morin@example.org" },
   ],
   catalog: { name: "Laiterie", code: 536_904 },
+  countReason: "Fabrication de la semaine",
   products,
 };

@@ -148,5 +148,6 @@ Tout ce qui n'est pas vendu part en chapelure. Il en reste rarement.`,
   usualVat: 550,
   team: [{ id: "bastien-chapuis", name: "Bastien Chapuis", email: "bastien.chapuis@example.org" }],
   catalog: { name: "Pains et farines", code: 318_250 },
+  countReason: "Fournée prévue",
   products,
 };

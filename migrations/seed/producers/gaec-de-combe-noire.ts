@@ -160,5 +160,6 @@ La viande est vendue fraîche une semaine sur deux, surgelée l'autre. C'est éc
     { id: "lucie-vallon", name: "Lucie Vallon", email: "lucie.vallon@example.org" },
   ],
   catalog: { name: "Bœuf et agneau", code: 752_046 },
+  countReason: "Découpe à la ferme",
   products,
 };

@@ -37,5 +37,6 @@ La cueillette commence le vendredi à six heures. Si vous passez au jardin ce ma
     { id: "matthieu-faure", name: "Matthieu Faure", email: "matthieu.faure@example.org" },
   ],
   catalog: { name: "Légumes de la semaine", code: 204_817 },
+  countReason: "Récolte de la semaine",
   products: [...brunelleVegetables, ...brunelleLarder],
 };

@@ -157,5 +157,6 @@ Petite structure, elle ne facture pas la TVA.`,
   usualVat: 0,
   team: [{ id: "francoise-aubert", name: "Françoise Aubert", email: "francoise.aubert@example.org" }],
   catalog: { name: "Miels et ruche", code: 863_519 },
+  countReason: "Inventaire de la miellerie",
   products,
 };

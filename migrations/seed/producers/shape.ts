@@ -64,5 +64,7 @@ export interface SeedProducer {
   /** The first one owns the space. */
   readonly team: readonly SeedPerson[];
   readonly catalog: { readonly name: string; readonly code: number };
+  /** What the team writes when it counts its stock before a sale. */
+  readonly countReason: string;
   readonly products: readonly SeedProduct[];
 }

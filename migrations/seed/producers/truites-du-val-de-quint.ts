@@ -114,5 +114,6 @@ Il pêche la veille de chaque distribution. C'est pourquoi ses commandes ferment
   usualVat: 550,
   team: [{ id: "yann-le-goff", name: "Yann Le Goff", email: "yann.legoff@example.org" }],
   catalog: { name: "Truites", code: 185_737 },
+  countReason: "Pêche prévue",
   products,
 };

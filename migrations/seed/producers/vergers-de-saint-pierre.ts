@@ -37,5 +37,6 @@ Les caisses se rendent, le marc aussi : demandez-le pour vos poules.`,
     { id: "ines-haddad", name: "Inès Haddad", email: "ines.haddad@example.org" },
   ],
   catalog: { name: "Fruits et pressoir", code: 974_682 },
+  countReason: "Comptage de la chambre froide",
   products: [...saintPierreFruit, ...saintPierrePress],
 };

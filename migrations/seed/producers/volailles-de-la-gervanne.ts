@@ -178,5 +178,6 @@ Tout est abattu dans le petit abattoir agréé de la vallée, à dix minutes. Le
   usualVat: 550,
   team: [{ id: "fatou-diallo", name: "Fatou Diallo", email: "fatou.diallo@example.org" }],
   catalog: { name: "Volailles et œufs", code: 641_378 },
+  countReason: "Lot prêt et ponte",
   products,
 };

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { MARKETS } from "./markets.ts";
+import { PRODUCERS } from "./producers/all.ts";
+
+/** The key of a picture in the bucket: the SHA-256 of its bytes. */
+export const pictureKey = (svg: string): string => createHash("sha256").update(svg).digest("hex");
+
+/** Every picture of the demo, by key. */
+export const allPictures = (): ReadonlyMap<string, string> => {
+  const drawn = [
+    ...MARKETS.map((market) => market.picture),
+    ...PRODUCERS.flatMap((producer) => [
+      producer.portrait,
+      producer.logo,
+      ...producer.products.flatMap((product) => product.picture ?? []),
+    ]),
+  ];
+  return new Map(drawn.map((svg) => [pictureKey(svg), svg]));
+};
