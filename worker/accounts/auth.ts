@@ -4,9 +4,10 @@
 import { drizzleAdapter } from "@better-auth/drizzle-adapter";
 import { betterAuth } from "better-auth/minimal";
 import { drizzle } from "drizzle-orm/d1";
+import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from "../../domain/account/password.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../../domain/language.ts";
 import { account, session, user, verification } from "../store/schema/accounts.ts";
 import { hashPassword, isPassword } from "./password.ts";
-import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from "./password-rules.ts";
 import { SESSION_COOKIE, SESSION_LIVES_SECONDS } from "./session-cookie.ts";
 
 type Auth = ReturnType<typeof createAuth>;
@@ -43,7 +44,7 @@ function createAuth(env: Env) {
     user: {
       additionalFields: {
         telephone: { type: "string", required: false },
-        language: { type: ["fr", "en"], required: true, defaultValue: "fr" },
+        language: { type: [...LANGUAGES], required: true, defaultValue: DEFAULT_LANGUAGE },
         isSupport: { type: "boolean", required: true, defaultValue: false, input: false },
       },
     },

@@ -1,6 +1,7 @@
 // What the forms of the account pages send.
 import * as v from "valibot";
-import { NewPassword, TypedPassword } from "./password-rules.ts";
+import { NewPassword, TypedPassword } from "../../domain/account/password.ts";
+import { LANGUAGES } from "../../domain/language.ts";
 
 const NAME_MAX_CHARS = 100;
 const EMAIL_MAX_CHARS = 254;
@@ -16,7 +17,7 @@ const Telephone = v.pipe(
   v.trim(),
   v.check((typed) => typed === "" || TELEPHONE.test(typed), "telephone"),
 );
-const Language = v.picklist(["fr", "en"]);
+const Language = v.picklist(LANGUAGES);
 const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
 const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));
 

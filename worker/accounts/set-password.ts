@@ -1,4 +1,5 @@
 import type { InferOutput } from "valibot";
+import { isGuessable } from "../../domain/account/password.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import { ownAccount } from "../store/accounts.ts";
@@ -9,7 +10,6 @@ import { accountDoor } from "./door.ts";
 import type { ChangePassword, ChoosePassword } from "./inputs.ts";
 import { type Outcome, refuseField } from "./outcome.ts";
 import { hashPassword } from "./password.ts";
-import { isGuessable } from "./password-rules.ts";
 import { openSession } from "./session.ts";
 import { sessionToken } from "./session-cookie.ts";
 import { readLink, useLink } from "./single-use-link.ts";

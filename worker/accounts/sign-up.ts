@@ -1,4 +1,5 @@
 import type { InferOutput } from "valibot";
+import { isGuessable } from "../../domain/account/password.ts";
 import type { HalleContext } from "../environment.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail, createAccount } from "../store/accounts.ts";
@@ -6,7 +7,6 @@ import { mailboxDoor, senderDoor } from "./door.ts";
 import type { ChoosePassword, SignUp } from "./inputs.ts";
 import { type Outcome, refuseField } from "./outcome.ts";
 import { hashPassword } from "./password.ts";
-import { isGuessable } from "./password-rules.ts";
 import { sameSitePath } from "./same-site-path.ts";
 import { openSession } from "./session.ts";
 import { createLink, readLink, useLink } from "./single-use-link.ts";

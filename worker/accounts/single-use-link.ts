@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { UserId } from "../../domain/ids.ts";
+import { LANGUAGES } from "../../domain/language.ts";
 import { recordsOf } from "./auth.ts";
 
 const TOKEN_BYTES = 32;
@@ -16,7 +17,7 @@ const Purpose = v.variant("purpose", [
     purpose: v.literal("sign-up"),
     name: v.string(),
     email: v.string(),
-    language: v.picklist(["fr", "en"]),
+    language: v.picklist(LANGUAGES),
     next: v.string(),
   }),
   v.object({ purpose: v.literal("change-address"), userId: UserId, email: v.string() }),

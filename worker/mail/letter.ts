@@ -1,3 +1,5 @@
+import type { Language } from "../../domain/language.ts";
+
 /** What a message says, before it is set as plain text and as HTML. Every text is plain: setting it escapes it. */
 export interface Letter {
   readonly subject: string;
@@ -10,4 +12,4 @@ export interface Letter {
 }
 
 /** A letter in the language its reader chose. */
-export type Letters<Message> = (message: Message) => Readonly<Record<"fr" | "en", Letter>>;
+export type Letters<Message> = (message: Message) => Readonly<Record<Language, Letter>>;

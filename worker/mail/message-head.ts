@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LANGUAGES } from "../../domain/language.ts";
 
 const EMAIL_MAX_CHARS = 254;
 
@@ -7,5 +8,5 @@ export const MESSAGE_HEAD = {
   /** Chosen by whoever asks for the message: asked for twice with one id, it goes out once. */
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:-]{1,128}$/)),
   to: v.pipe(v.string(), v.email(), v.maxLength(EMAIL_MAX_CHARS)),
-  language: v.picklist(["fr", "en"]),
+  language: v.picklist(LANGUAGES),
 };

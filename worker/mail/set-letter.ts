@@ -1,10 +1,11 @@
 // Sets a letter as plain text and as HTML. Mail programs know neither style sheets nor custom properties: the few styles
 // stand on the elements, in the colours of the house.
+import type { Language } from "../../domain/language.ts";
 import type { Letter } from "./letter.ts";
 
 const CLOSING = { fr: "À bientôt sur le marché,\nHalle", en: "See you at the market,\nHalle" };
 
-export function letterAsText(letter: Letter, language: "fr" | "en"): string {
+export function letterAsText(letter: Letter, language: Language): string {
   const button = letter.button === undefined ? [] : [`${letter.button.label} :\n${letter.button.url}`];
   const footnote = letter.footnote === undefined ? [] : [letter.footnote];
   return `${[letter.greeting, ...letter.paragraphs, ...button, ...footnote, CLOSING[language]].join("\n\n")}\n`;
@@ -19,7 +20,7 @@ const LEAF = "#1c6b3a";
 const TEXT = `margin:0 0 16px;font-size:16px;line-height:1.5;color:${INK}`;
 const SMALL = `margin:24px 0 0;font-size:14px;line-height:1.5;color:${INK_SOFT}`;
 
-export function letterAsHtml(letter: Letter, language: "fr" | "en"): string {
+export function letterAsHtml(letter: Letter, language: Language): string {
   const paragraphs = [letter.greeting, ...letter.paragraphs].map((text) => `<p style="${TEXT}">${escaped(text)}</p>`);
   const footnote = letter.footnote === undefined ? "" : `<p style="${SMALL}">${escaped(letter.footnote)}</p>`;
   const closing = `<p style="${SMALL}">${escaped(CLOSING[language]).replace("\n", "<br>")}</p>`;

@@ -2,9 +2,8 @@ import { and, eq, notExists, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { UserId } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
 import { account, user } from "./schema/accounts.ts";
-
-type Language = "fr" | "en";
 
 /** What a sign-in is checked against; null when there is no such account. */
 export async function credentialOf(db: D1Database, email: string) {
