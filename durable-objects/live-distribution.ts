@@ -237,14 +237,14 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     const viewer = this.#broadcasting.viewerOf(connection);
     const { message } = decoded;
     if (viewer?.actions.includes(ACTION_OF_MESSAGE[message.type]) !== true) {
-      connection.send(encode(refusedFrame(viewer?.userId == null ? "sign-in-needed" : "forbidden")));
+      connection.send(encode(refusedFrame(viewer?.userId == null ? "sign-in-needed" : "forbidden", message)));
       return;
     }
     try {
       await this.#dispatch(connection, viewer, message);
     } catch (error) {
       console.error("a command failed", { distributionId: this.ctx.id.name, type: message.type, error });
-      connection.send(encode(refusedFrame("failed")));
+      connection.send(encode(refusedFrame("failed", message)));
     }
   }
 
@@ -277,9 +277,14 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 }
 
-const refusedFrame = (reason: Refused["reason"]): Refused => ({ type: "refused", reason, paths: [] });
+const refusedFrame = (reason: Refused["reason"], message: ClientMessage | null): Refused => ({
+  type: "refused",
+  reason,
+  commandId: message !== null && "commandId" in message ? message.commandId : null,
+  paths: [],
+});
 
-const NOT_TEXT = { refused: refusedFrame("bad-input") };
+const NOT_TEXT = { refused: refusedFrame("bad-input", null) };
 
 const changerOf = (viewer: Viewer): Changer => ({
   name: viewer.name,

@@ -7,7 +7,7 @@ import { type Refused, ServerMessage } from "./server/message.ts";
 export type Decoded = { readonly message: ClientMessage } | { readonly refused: Refused };
 
 const refused = (reason: Refused["reason"], paths: string[] = []): Decoded => ({
-  refused: { type: "refused", reason, paths },
+  refused: { type: "refused", reason, commandId: null, paths },
 });
 
 /** Reads a client's frame. Its size is looked at before anything is parsed; every fault of its shape is named. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CommandId } from "../../ids.ts";
 import { Changed } from "./changed.ts";
 import { OrderAnswered } from "./order-answer.ts";
 import { listOf } from "./order-shape.ts";
@@ -8,6 +9,8 @@ import { Welcome } from "./welcome.ts";
 export const Refused = v.object({
   type: v.literal("refused"),
   reason: v.picklist(["bad-input", "too-large", "forbidden", "sign-in-needed", "failed"]),
+  /** The command in it, when it could be read. */
+  commandId: v.nullable(CommandId),
   /** Where in the frame. */
   paths: listOf(v.string()),
 });

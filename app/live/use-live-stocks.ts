@@ -1,0 +1,38 @@
+import { type Accessor, createSignal, onMount } from "solid-js";
+import { createStore } from "solid-js/store";
+import * as v from "valibot";
+import type { ProducerId, StockId } from "../../domain/ids.ts";
+import { StocksMessage } from "../../domain/protocol/server/stocks.ts";
+import type { StockView } from "../../domain/stock/stock-view.ts";
+import { type ConnectionStatus, connect } from "./connection.ts";
+
+export interface LiveStocks {
+  /** The producer's stocks as the ledger last told them. */
+  readonly stocks: Readonly<Record<StockId, StockView>>;
+  readonly status: Accessor<ConnectionStatus>;
+  /** Takes over an answer at once; the ledger's own message follows. */
+  readonly hear: (stock: StockView) => void;
+}
+
+export function useLiveStocks(producerId: ProducerId, initial: readonly StockView[]): LiveStocks {
+  const [stocks, setStocks] = createStore<Record<StockId, StockView>>(byId(initial));
+  const [connectionStatus, setConnectionStatus] = createSignal<Accessor<ConnectionStatus>>(() => "connecting");
+  const Frame = v.pipe(v.string(), v.parseJson(), StocksMessage);
+  onMount(() => {
+    const connection = connect(`/api/producers/${producerId}/live`, {
+      onFrame: (frame) => {
+        const message = v.safeParse(Frame, frame);
+        if (message.success) setStocks(byId(message.output.stocks));
+      },
+    });
+    setConnectionStatus(() => connection.status);
+  });
+  return {
+    stocks,
+    status: () => connectionStatus()(),
+    hear: (stock) => setStocks(byId([stock])),
+  };
+}
+
+const byId = (stocks: readonly StockView[]): Record<StockId, StockView> =>
+  Object.fromEntries(stocks.map((stock) => [stock.stockId, stock]));
