@@ -1,5 +1,7 @@
 import type { JSX } from "solid-js";
 import { siteWords } from "../../words/site.ts";
+import { Announcer } from "../live/announcer.tsx";
+import { ToastRegion } from "../toast/toast-region.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import "./layout.css";
@@ -16,6 +18,8 @@ export function Layout(props: { readonly children: JSX.Element }) {
         {props.children}
       </main>
       <SiteFooter />
+      <ToastRegion />
+      <Announcer />
     </>
   );
 }

@@ -1,0 +1,44 @@
+import { createSignal } from "solid-js";
+import { commonWords } from "../../words/common.ts";
+import { Button } from "../button/button.tsx";
+import { announce } from "../live/announcer.tsx";
+import { Field } from "./field.tsx";
+
+const SAID_MS = 2_000;
+
+interface CopyFieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+}
+
+/** A link or a code to hand on. It can be selected by hand where the clipboard is out of reach. */
+export function CopyField(props: CopyFieldProps) {
+  const [isCopied, setIsCopied] = createSignal(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(props.value);
+    setIsCopied(true);
+    announce(commonWords().copied);
+    setTimeout(() => setIsCopied(false), SAID_MS);
+  };
+  return (
+    <Field label={props.label} hint={props.hint}>
+      {(control) => (
+        <span class="control-with-button">
+          <input
+            id={control.id}
+            aria-describedby={control["aria-describedby"]}
+            class="control"
+            type="text"
+            readonly
+            value={props.value}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button icon={isCopied() ? "check" : "copy"} onClick={() => void copy()}>
+            {isCopied() ? commonWords().copied : commonWords().copy}
+          </Button>
+        </span>
+      )}
+    </Field>
+  );
+}

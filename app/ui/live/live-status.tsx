@@ -1,0 +1,24 @@
+import { liveWords } from "../../words/live.ts";
+import "./live.css";
+
+export type Connection = "live" | "connecting" | "reconnecting" | "offline";
+
+interface LiveStatusProps {
+  readonly connection: Connection;
+  /** On the pick-up board being offline is no reason to stop: the word says so. */
+  readonly onBoard?: boolean | undefined;
+}
+
+/** A dot and a word. */
+export function LiveStatus(props: LiveStatusProps) {
+  const word = () => {
+    const words = liveWords();
+    if (props.connection === "offline") return props.onBoard ? words.offlineBoard : words.offline;
+    return words[props.connection];
+  };
+  return (
+    <span class={`live-status live-status-${props.connection}`} role="status" aria-label={liveWords().connection}>
+      {word()}
+    </span>
+  );
+}
