@@ -1,6 +1,9 @@
-import { cloudflare } from "@cloudflare/vite-plugin";
+import { resolve } from "node:path";
+import { cloudflare, type PluginConfig } from "@cloudflare/vite-plugin";
 import { solidStart } from "@solidjs/start/config";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { devDataFolder, ensureSecret } from "./scripts/data-folder.ts";
+import { wantedPort } from "./scripts/port.ts";
 
 // vite dev would load solid-js twice if it were pre-bundled for the server environment.
 const NEVER_PREBUNDLED = [
@@ -12,15 +15,46 @@ const NEVER_PREBUNDLED = [
   "@solidjs/meta",
 ];
 
-export default defineConfig({
+/** SolidStart ships the styles of its development toolbar to every visitor, switched off or not: 3 KB. */
+function withoutToolbarStyles(): Plugin {
+  return {
+    name: "without-toolbar-styles",
+    apply: "build",
+    load: { filter: { id: /@solidjs\/start\/dist\/shared\/.+\.css$/ }, handler: () => "" },
+  };
+}
+
+/** SolidStart's alias is relative to the project, but Vite reads it relative to the importing file, worker/index.ts. */
+function entryFromWorker(): Plugin {
+  const alias = { "@solidjs/start/server/entry": resolve("app/entry-server.tsx") };
+  return { name: "entry-from-worker", config: () => ({ resolve: { alias } }) };
+}
+
+/** What `npm run dev` sets over wrangler.toml. A build never gets this, so DEMO cannot slip into a deployment. */
+function onThisMachine(): Partial<PluginConfig> {
+  const dataDir = devDataFolder();
+  const vars = {
+    DEMO: "1",
+    // workerd knows no jurisdictions: it throws when asked for one.
+    JURISDICTION: "",
+    PUBLIC_ORIGIN: `http://localhost:${wantedPort()}`,
+    BETTER_AUTH_SECRET: ensureSecret(dataDir),
+  };
+  return { persistState: { path: dataDir }, config: { vars } };
+}
+
+export default defineConfig(({ command }) => ({
   plugins: [
+    withoutToolbarStyles(),
     solidStart({
       appRoot: "./app",
       devOverlay: false,
       // The default filter only looks in src/.
       serverFunctions: { filter: { include: "app/**/*.{ts,tsx}" } },
     }),
-    cloudflare({ viteEnvironment: { name: "ssr" } }),
+    entryFromWorker(),
+    cloudflare({ viteEnvironment: { name: "ssr" }, ...(command === "serve" ? onThisMachine() : {}) }),
   ],
+  server: { port: wantedPort(), strictPort: true },
   environments: { ssr: { optimizeDeps: { exclude: NEVER_PREBUNDLED } } },
-});
+}));

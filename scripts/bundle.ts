@@ -20,6 +20,8 @@ const SOURCES = [
 /** Tells what the bundle was built from. Contents and not times: a fresh clone has today's times everywhere. */
 const FINGERPRINT = join(DIST, "fingerprint");
 
+export const isBundleThere = () => existsSync(join(BUNDLE, "wrangler.json"));
+
 export function isBundleCurrent(): boolean {
   return existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === fingerprintSources();
 }

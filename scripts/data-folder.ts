@@ -10,6 +10,9 @@ const DATA_NEEDS_BYTES = 300_000_000;
 /** Where `npm start` keeps its data: HALLE_DATA, or .halle in the project. */
 export const dataFolder = () => resolve(ROOT, process.env.HALLE_DATA || ".halle");
 
+/** `npm run dev` keeps its own: two servers on the same files would not see each other's writes. */
+export const devDataFolder = () => `${dataFolder()}-dev`;
+
 /** Miniflare's own files. Wrangler looks in "v3" too: `wrangler d1 execute DB --local --persist-to .halle`. */
 export const stateFolder = (dataDir: string) => join(dataDir, "v3");
 
@@ -17,7 +20,7 @@ export const stateFolder = (dataDir: string) => join(dataDir, "v3");
 const portFile = (dataDir: string) => join(dataDir, "port");
 
 /**
- * Two servers on the same files would not see each other's writes. The port is asked and not a process id: when the
+ * Fails with an `Obstacle` when a server has the folder open. The port is asked and not a process id: when the
  * script is killed the hard way, workerd lives on and still answers there.
  */
 export async function refuseWhenInUse(dataDir: string): Promise<void> {
@@ -42,6 +45,7 @@ export const closeDataFolder = (dataDir: string) => rmSync(portFile(dataDir), { 
 /** The secret that signs sessions: made once, kept, so that people stay signed in over a restart. */
 export function ensureSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
+  mkdirSync(dataDir, { recursive: true });
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   return readFileSync(file, "utf8");
 }

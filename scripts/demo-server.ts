@@ -1,9 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Miniflare } from "miniflare";
+import { seedDemo } from "../migrations/seed/seed-demo.ts";
 import { refuseWhenInUse, stateFolder } from "./data-folder.ts";
 import { type RunningServer, startServer } from "./server.ts";
-import { ROOT } from "./tool.ts";
 
 export interface DemoServerOptions {
   port: number;
@@ -27,7 +27,7 @@ export async function startDemoServer({ port, dataDir, fresh, report }: DemoServ
   report?.("Setting up the demo market…");
   // A seeding that is broken off starts over next time: half a market would look like bugs.
   writeFileSync(unfinished, "");
-  await seed(server.mf);
+  await seedDemo(server.mf, Date.now());
   rmSync(unfinished);
   return server;
 }
@@ -35,11 +35,4 @@ export async function startDemoServer({ port, dataDir, fresh, report }: DemoServ
 async function hasMarkets(mf: Miniflare): Promise<boolean> {
   const database = await mf.getD1Database("DB");
   return (await database.prepare("SELECT 1 FROM market LIMIT 1").first()) !== null;
-}
-
-async function seed(mf: Miniflare): Promise<void> {
-  const path = join(ROOT, "migrations/seed/seed-demo.ts");
-  if (!existsSync(path)) return;
-  const { seedDemo } = await import(path);
-  await seedDemo(mf, Date.now());
 }

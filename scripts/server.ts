@@ -2,11 +2,11 @@
  * The built bundle under Miniflare: what `npm start` serves, what the end-to-end tests, the screenshots and the
  * benchmarks talk to. `wrangler dev` would put a slow proxy in front and `vite preview` does not know SolidStart.
  */
-import { existsSync, globSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as miniflareOptions, unstable_readConfig as readConfig } from "wrangler";
-import { BUNDLE } from "./bundle.ts";
+import { BUNDLE, isBundleThere } from "./bundle.ts";
 import { closeDataFolder, ensureSecret, openDataFolder, stateFolder } from "./data-folder.ts";
 import { applyMigrations } from "./migrations.ts";
 import { Obstacle } from "./obstacle.ts";
@@ -31,8 +31,7 @@ export interface RunningServer {
 
 /** Starts on a migrated database. Fails with an `Obstacle` when nothing is built or the port or the data are taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  if (!existsSync(join(BUNDLE, "wrangler.json")))
-    throw new Obstacle("Nothing is built yet: run `npm run build` first.");
+  if (!isBundleThere()) throw new Obstacle("Nothing is built yet: run `npm run build` first.");
   const port = await findFreePort(options.port);
   await openDataFolder(options.dataDir, port);
   const url = `http://localhost:${port}`;

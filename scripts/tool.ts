@@ -17,6 +17,8 @@ export interface ToolRun {
   output: string;
 }
 
+const PASSED_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** Runs a tool of node_modules with the Node that runs this script: shell wrappers would take the machine's own. */
 export function runTool(tool: Tool, args: string[], options: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {}) {
   const child = spawn(process.execPath, [toolPath(tool), ...args], {
@@ -26,9 +28,14 @@ export function runTool(tool: Tool, args: string[], options: { quiet?: boolean; 
   });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(String(chunk)));
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of PASSED_SIGNALS) process.on(signal, pass);
   return new Promise<ToolRun>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ exitCode: code ?? 1, output: output.join("") }));
+    child.on("close", (code) => {
+      for (const signal of PASSED_SIGNALS) process.off(signal, pass);
+      resolve({ exitCode: code ?? 1, output: output.join("") });
+    });
   });
 }
 
