@@ -1,9 +1,11 @@
 import { MetaProvider, Title } from "@solidjs/meta";
-import { Router, type RouteSectionProps } from "@solidjs/router";
+import { createAsync, Router, type RouteSectionProps } from "@solidjs/router";
 import { FileRoutes } from "@solidjs/start/router";
 import { ErrorBoundary, Suspense } from "solid-js";
+import { loadMe } from "./accounts/load-me.ts";
 import { FailedPage } from "./ui/site/failed-page.tsx";
 import { Layout } from "./ui/site/layout.tsx";
+import { MeProvider } from "./ui/site/me.tsx";
 import { siteWords } from "./words/site.ts";
 import "./styles/fonts.css";
 import "./styles/reset.css";
@@ -20,14 +22,17 @@ export default function App() {
 }
 
 function Root(props: RouteSectionProps) {
+  const me = createAsync(() => loadMe());
   return (
     <MetaProvider>
       <Title>{siteWords().name}</Title>
-      <Layout>
-        <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
-          <Suspense>{props.children}</Suspense>
-        </ErrorBoundary>
-      </Layout>
+      <MeProvider me={me()}>
+        <Layout>
+          <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
+            <Suspense>{props.children}</Suspense>
+          </ErrorBoundary>
+        </Layout>
+      </MeProvider>
     </MetaProvider>
   );
 }

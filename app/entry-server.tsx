@@ -1,5 +1,11 @@
-import { createHandler, StartServer } from "@solidjs/start/server";
+import { createHandler, type HandlerOptions, StartServer } from "@solidjs/start/server";
 import { Document } from "./ui/site/document.tsx";
+import { pageNonce } from "./ui/site/page-nonce.ts";
 
-// "async": the page is sent whole, so that it reads without a script and its status is known before its first byte.
-export default createHandler(() => <StartServer document={Document} />, { mode: "async" });
+export default createHandler(() => <StartServer document={Document} />, optionsOfRequest);
+
+/** "async": the page is sent whole, so that it reads without a script and its status is known before its first byte. */
+function optionsOfRequest(): HandlerOptions {
+  const nonce = pageNonce();
+  return nonce === undefined ? { mode: "async" } : { mode: "async", nonce };
+}

@@ -16,7 +16,7 @@ const DOOR = { page: "/connexion", form: "demo" };
 const MAILS_SHOWN = 50;
 
 /** Where each of them has something to do. */
-const HOME = { customer: "/", producer: "/producteur", volunteer: "/", admin: "/" } as const;
+const HOME = { customer: "/", producer: "/espace-producteur", volunteer: "/", admin: "/" } as const;
 
 const DemoSignIn = v.object({
   person: v.picklist(["customer", "producer", "volunteer", "admin"]),

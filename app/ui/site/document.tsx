@@ -10,6 +10,7 @@ import layerOrder from "../../styles/layers.css?inline";
 import { currentLanguage } from "../../words/current-language.ts";
 import { notedWords } from "../../words/noted-words.ts";
 import { siteWords } from "../../words/site.ts";
+import { pageNonce } from "./page-nonce.ts";
 import { currentTheme, themeAttribute } from "./theme.ts";
 
 export function Document(props: DocumentComponentProps) {
@@ -20,12 +21,12 @@ export function Document(props: DocumentComponentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {/* Before any sheet, whatever order the sheets of a page arrive in. */}
-        <style>{layerOrder}</style>
+        <style nonce={pageNonce()}>{layerOrder}</style>
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={titleFont} as="font" type="font/woff2" crossorigin="anonymous" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icons/icon-192.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="manifest" href="/icons/halle.webmanifest" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1a211c" media="(prefers-color-scheme: dark)" />
         <meta name="description" content={siteWords().description} />

@@ -5,7 +5,7 @@ import { aDemoPerson } from "../accounts/people.ts";
 
 const PEOPLE = [
   ["customer", "/"],
-  ["producer", "/producteur"],
+  ["producer", "/espace-producteur"],
   ["volunteer", "/"],
   ["admin", "/"],
 ] as const;

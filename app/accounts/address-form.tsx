@@ -1,0 +1,40 @@
+import { api } from "../api.ts";
+import { TextField } from "../ui/field/field.tsx";
+import { accountWords } from "../words/account.ts";
+import { createAccountForm } from "./account-form.ts";
+import { FormFrame } from "./form-frame.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { useDone } from "./use-done.ts";
+
+export function AddressForm(props: { readonly email: string }) {
+  const state = createAccountForm({
+    form: "email",
+    send: ({ email = "", currentPassword = "" }) =>
+      api().accounts.own.email.$post({ json: { email, currentPassword } }),
+    onDone: useDone(),
+  });
+  return (
+    <FormFrame
+      state={state}
+      action="/api/accounts/own/email"
+      submit={{ label: accountWords().changeAddressAction, kind: "plain" }}
+    >
+      <p>{accountWords().changeAddressIntro({ email: props.email })}</p>
+      <TextField
+        label={accountWords().newAddress}
+        name="email"
+        type="email"
+        autocomplete="email"
+        value={state.typed("email") ?? ""}
+        error={state.faultOf("email")}
+        required
+      />
+      <PasswordField
+        label={accountWords().currentPassword}
+        name="currentPassword"
+        autocomplete="current-password"
+        error={state.faultOf("currentPassword")}
+      />
+    </FormFrame>
+  );
+}

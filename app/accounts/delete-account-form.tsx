@@ -1,0 +1,27 @@
+import { api } from "../api.ts";
+import { accountWords } from "../words/account.ts";
+import { createAccountForm } from "./account-form.ts";
+import { FormFrame } from "./form-frame.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+export function DeleteAccountForm() {
+  const state = createAccountForm({
+    form: "delete",
+    send: ({ currentPassword = "" }) => api().accounts.own.delete.$post({ json: { currentPassword } }),
+    onDone: (goTo) => location.assign(goTo),
+  });
+  return (
+    <FormFrame
+      state={state}
+      action="/api/accounts/own/delete"
+      submit={{ label: accountWords().deleteAction, kind: "danger", icon: "delete" }}
+    >
+      <PasswordField
+        label={accountWords().currentPassword}
+        name="currentPassword"
+        autocomplete="current-password"
+        error={state.faultOf("currentPassword")}
+      />
+    </FormFrame>
+  );
+}

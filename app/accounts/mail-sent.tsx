@@ -1,0 +1,33 @@
+import { createAsync } from "@solidjs/router";
+import { onMount, Show } from "solid-js";
+import { ButtonLink } from "../ui/button/button.tsx";
+import { accountWords } from "../words/account.ts";
+import { loadMe } from "./load-me.ts";
+
+interface MailSentProps {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Says the same whether there is an account or not. The demo's mails are read on a page. */
+export function MailSent(props: MailSentProps) {
+  const me = createAsync(() => loadMe());
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <>
+      <h1 ref={heading} tabindex="-1">
+        {props.title}
+      </h1>
+      <p>{props.text}</p>
+      <p class="account-facts">{accountWords().linkNotReceived}</p>
+      <Show when={me()?.demo}>
+        <p>
+          <ButtonLink href="/demo/courrier" icon="mail">
+            {accountWords().demoMails}
+          </ButtonLink>
+        </p>
+      </Show>
+    </>
+  );
+}

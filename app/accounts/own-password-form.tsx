@@ -1,0 +1,44 @@
+import { PASSWORD_MIN_CHARS } from "../../domain/account/password.ts";
+import { api } from "../api.ts";
+import { accountWords } from "../words/account.ts";
+import { createAccountForm } from "./account-form.ts";
+import { FormFrame } from "./form-frame.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { useDone } from "./use-done.ts";
+
+export function OwnPasswordForm(props: { readonly email: string }) {
+  const done = useDone();
+  let form: HTMLInputElement | undefined;
+  const state = createAccountForm({
+    form: "password",
+    send: ({ currentPassword = "", password = "" }) =>
+      api().accounts.own.password.$post({ json: { currentPassword, password } }),
+    onDone: async (goTo) => {
+      form?.form?.reset();
+      await done(goTo);
+    },
+  });
+  return (
+    <FormFrame
+      state={state}
+      action="/api/accounts/own/password"
+      submit={{ label: accountWords().changePasswordAction, kind: "plain" }}
+    >
+      {/* Tells a password manager whose password it is to keep. */}
+      <input ref={form} type="text" name="username" autocomplete="username" value={props.email} hidden readonly />
+      <PasswordField
+        label={accountWords().currentPassword}
+        name="currentPassword"
+        autocomplete="current-password"
+        error={state.faultOf("currentPassword")}
+      />
+      <PasswordField
+        label={accountWords().newPassword}
+        hint={accountWords().passwordHint({ min: PASSWORD_MIN_CHARS })}
+        name="password"
+        autocomplete="new-password"
+        error={state.faultOf("password")}
+      />
+    </FormFrame>
+  );
+}
