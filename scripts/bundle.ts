@@ -22,7 +22,14 @@ const FINGERPRINT = join(DIST, "fingerprint");
 
 export const isBundleThere = () => existsSync(join(BUNDLE, "wrangler.json"));
 
-export function isBundleCurrent(): boolean {
+/** Builds when the sources have changed since the last time; what vite says goes to the log file. */
+export async function ensureBundle(logFile: string): Promise<void> {
+  if (isBundleCurrent()) return;
+  console.log("Building the pages and the server…");
+  await buildBundle(logFile);
+}
+
+function isBundleCurrent(): boolean {
   return existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === fingerprintSources();
 }
 

@@ -1,6 +1,6 @@
 /** `npm run seed`: the demo market into an empty database; `npm run seed -- --fresh` forgets everything first. */
 import { join } from "node:path";
-import { buildBundle, isBundleCurrent } from "./bundle.ts";
+import { ensureBundle } from "./bundle.ts";
 import { dataFolder } from "./data-folder.ts";
 import { startDemoServer } from "./demo-server.ts";
 import { runScript } from "./obstacle.ts";
@@ -8,10 +8,7 @@ import { runScript } from "./obstacle.ts";
 await runScript(async () => {
   const dataDir = dataFolder();
   // The orders of the demo market are placed through its Durable Objects, so they need the bundle.
-  if (!isBundleCurrent()) {
-    console.log("Building the pages and the server…");
-    await buildBundle(join(dataDir, "build.log"));
-  }
+  await ensureBundle(join(dataDir, "build.log"));
   const fresh = process.argv.includes("--fresh");
   const server = await startDemoServer({ port: 0, dataDir, fresh, report: console.log });
   await server.stop();

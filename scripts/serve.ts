@@ -1,6 +1,6 @@
 /** `npm start`: builds when the sources have changed, migrates, sets up the demo market once, serves. */
 import { join } from "node:path";
-import { buildBundle, isBundleCurrent } from "./bundle.ts";
+import { ensureBundle } from "./bundle.ts";
 import { dataFolder } from "./data-folder.ts";
 import { startDemoServer } from "./demo-server.ts";
 import { runScript } from "./obstacle.ts";
@@ -11,10 +11,7 @@ await runScript(async () => {
   const port = wantedPort();
   const dataDir = dataFolder();
   await findFreePort(port);
-  if (!isBundleCurrent()) {
-    console.log("Building the pages and the server…");
-    await buildBundle(join(dataDir, "build.log"));
-  }
+  await ensureBundle(join(dataDir, "build.log"));
   const server = await startDemoServer({ port, dataDir, report: console.log });
   console.log(`\nHalle is open: ${server.url}   (Ctrl-C closes it)`);
   closeOnSignal(server);

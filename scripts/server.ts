@@ -4,7 +4,7 @@
  */
 import { globSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type WorkerdStructuredLog } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as miniflareOptions, unstable_readConfig as readConfig } from "wrangler";
 import { BUNDLE, isBundleThere } from "./bundle.ts";
 import { closeDataFolder, ensureSecret, openDataFolder, stateFolder } from "./data-folder.ts";
@@ -50,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cf: false,
     log: new Log(LogLevel.WARN),
     logRequests: false,
+    handleStructuredLogs: printLog,
     resourcePersistencePath: stateFolder(options.dataDir),
   });
   await mf.ready;
@@ -74,4 +75,11 @@ function bundledWorker(bindings: Record<string, string>) {
     // The first module is the entry.
     modules: ["index.js", ...chunks].map((file) => ({ type: "ESModule" as const, path: resolve(BUNDLE, file) })),
   };
+}
+
+/** What the worker logs, without the notes that workerd writes to its own makers. */
+function printLog({ level, message }: WorkerdStructuredLog): void {
+  if (message.startsWith("NOSENTRY")) return;
+  if (level === "error" || level === "warn") console.error(message);
+  else console.log(message);
 }

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildBundle, isBundleCurrent } from "../../../scripts/bundle.ts";
+import { ensureBundle } from "../../../scripts/bundle.ts";
 import { startDemoServer } from "../../../scripts/demo-server.ts";
 
 /** One server for the whole run, on a new demo market; HALLE_URL tells the tests where. */
 export default async function serveDemoMarket() {
   const dataDir = mkdtempSync(join(tmpdir(), "halle-end-to-end-"));
-  if (!isBundleCurrent()) await buildBundle(join(dataDir, "build.log"));
+  await ensureBundle(join(dataDir, "build.log"));
   const server = await startDemoServer({ port: 0, dataDir });
   process.env.HALLE_URL = server.url;
   return async () => {
