@@ -1,5 +1,4 @@
 /** `npm run build`: the pages for the browser and the worker that serves them, into dist/. */
 import { buildBundle } from "./bundle.ts";
-import { runScript } from "./obstacle.ts";
 
-await runScript(() => buildBundle());
+await buildBundle();

@@ -1,10 +1,7 @@
 /** `npm run check`: formatting, lint and types of everything. `npm run check -- --write` mends what can be mended. */
-import { runScript } from "./obstacle.ts";
 import { runTool } from "./tool.ts";
 
-await runScript(async () => {
-  const mend = process.argv.includes("--write");
-  const biome = await runTool({ from: "@biomejs/biome", command: "biome" }, mend ? ["check", "--write"] : ["ci"]);
-  const types = await runTool({ from: "typescript", command: "tsc" }, ["--noEmit"]);
-  process.exitCode = biome.exitCode || types.exitCode;
-});
+const mend = process.argv.includes("--write");
+const biome = await runTool({ from: "@biomejs/biome", command: "biome" }, mend ? ["check", "--write"] : ["ci"]);
+const types = await runTool({ from: "typescript", command: "tsc" }, ["--noEmit"]);
+process.exitCode = biome.exitCode || types.exitCode;

@@ -1,11 +1,9 @@
 /** `npm run db:generate -- add-cycles`: the migration from the last schema to this one, under a name given by hand. */
-import { Obstacle, runScript } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { runTool } from "./tool.ts";
 
-await runScript(async () => {
-  const [name] = process.argv.slice(2);
-  if (!name || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new Obstacle("Name the migration after what it does: `npm run db:generate -- add-cycles`.");
-  }
-  process.exitCode = (await runTool({ from: "drizzle-kit" }, ["generate", "--name", name])).exitCode;
-});
+const [name] = process.argv.slice(2);
+if (!name || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+  throw new Obstacle("Name the migration after what it does: `npm run db:generate -- add-cycles`.");
+}
+process.exitCode = (await runTool({ from: "drizzle-kit" }, ["generate", "--name", name])).exitCode;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { BUNDLE, buildBundle } from "./bundle.ts";
-import { Obstacle, runScript } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { runTool } from "./tool.ts";
 
 const CONFIG = join(BUNDLE, "wrangler.json");
@@ -14,17 +14,15 @@ const Deployed = v.object({
   d1_databases: v.tuple([v.object({ database_id: v.string() })]),
 });
 
-await runScript(async () => {
-  const isDryRun = process.argv.includes("--dry-run");
-  await buildBundle();
-  const deployed = v.parse(Deployed, JSON.parse(readFileSync(CONFIG, "utf8")));
-  refuseDemo(deployed.vars);
-  if (!isDryRun) {
-    refusePlaceholders(deployed);
-    await wrangler(["d1", "migrations", "apply", "DB", "--remote"], "The database was not migrated");
-  }
-  await wrangler(["deploy", "--config", CONFIG, ...(isDryRun ? ["--dry-run"] : [])], "Nothing was deployed");
-});
+const isDryRun = process.argv.includes("--dry-run");
+await buildBundle();
+const deployed = v.parse(Deployed, JSON.parse(readFileSync(CONFIG, "utf8")));
+refuseDemo(deployed.vars);
+if (!isDryRun) {
+  refusePlaceholders(deployed);
+  await wrangler(["d1", "migrations", "apply", "DB", "--remote"], "The database was not migrated");
+}
+await wrangler(["deploy", "--config", CONFIG, ...(isDryRun ? ["--dry-run"] : [])], "Nothing was deployed");
 
 /** With DEMO anyone signs in as anyone. */
 function refuseDemo(vars: Record<string, unknown>): void {

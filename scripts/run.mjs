@@ -1,6 +1,6 @@
 /**
  * Every npm script enters here: `node scripts/run.mjs serve` installs the packages when they are missing or out of
- * date, then hands over to scripts/serve.ts in the Node 24 that npm installed with them. So a machine needs only
+ * date, then hands over to `scripts/main.ts serve` in the Node 24 that npm installed with them. So a machine needs only
  * Node 20 and npm. Plain JavaScript without packages, because it runs before any is there.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -11,14 +11,12 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const INSTALL_NEEDS_BYTES = 1_500_000_000;
 
-const [name, ...args] = process.argv.slice(2);
-
 if (Number(process.versions.node.split(".")[0]) < 20) {
   stopWith(`Halle needs Node 20 or newer and this is ${process.version}: install it from https://nodejs.org.`);
 }
 if (!packagesAreCurrent()) install();
 const node = findNode24();
-handOver(node, [join(ROOT, "scripts", `${name}.ts`), ...args]);
+handOver(node, [join(ROOT, "scripts", "main.ts"), ...process.argv.slice(2)]);
 
 /** @param {string} sentence what is wrong and what to do about it */
 function stopWith(sentence) {

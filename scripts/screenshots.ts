@@ -8,7 +8,6 @@ import { PAGES, type PageToVisit } from "../tests/end-to-end/support/pages.ts";
 import { signIn } from "../tests/end-to-end/support/sign-in.ts";
 import { ensureBundle } from "./bundle.ts";
 import { startDemoServer } from "./demo-server.ts";
-import { runScript } from "./obstacle.ts";
 import { ROOT } from "./tool.ts";
 
 const FOLDER = join(ROOT, "screenshots");
@@ -18,21 +17,19 @@ const SCREENS = [
   { width: 1440, height: 900 },
 ];
 
-await runScript(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "halle-screenshots-"));
-  await ensureBundle(join(dataDir, "build.log"));
-  const server = await startDemoServer({ port: 0, dataDir });
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER);
-  const only = process.argv[2];
-  const pages = PAGES.filter(({ name }) => !only || name === only);
-  for (const page of pages) await photograph(browser, page, server.url);
-  console.log(`${pages.length * SCREENS.length * 2} pictures in ${FOLDER}`);
-  await browser.close();
-  await server.stop();
-  rmSync(dataDir, { recursive: true });
-});
+const dataDir = mkdtempSync(join(tmpdir(), "halle-screenshots-"));
+await ensureBundle(join(dataDir, "build.log"));
+const server = await startDemoServer({ port: 0, dataDir });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
+const only = process.argv[2];
+const pages = PAGES.filter(({ name }) => !only || name === only);
+for (const page of pages) await photograph(browser, page, server.url);
+console.log(`${pages.length * SCREENS.length * 2} pictures in ${FOLDER}`);
+await browser.close();
+await server.stop();
+rmSync(dataDir, { recursive: true });
 
 async function photograph(browser: Browser, { name, path, person }: PageToVisit, origin: string): Promise<void> {
   for (const viewport of SCREENS) {

@@ -3,19 +3,16 @@ import { join } from "node:path";
 import { ensureBundle } from "./bundle.ts";
 import { dataFolder } from "./data-folder.ts";
 import { startDemoServer } from "./demo-server.ts";
-import { runScript } from "./obstacle.ts";
 import { findFreePort, wantedPort } from "./port.ts";
 import type { RunningServer } from "./server.ts";
 
-await runScript(async () => {
-  const port = wantedPort();
-  const dataDir = dataFolder();
-  await findFreePort(port);
-  await ensureBundle(join(dataDir, "build.log"));
-  const server = await startDemoServer({ port, dataDir, report: console.log });
-  console.log(`\nHalle is open: ${server.url}   (Ctrl-C closes it)`);
-  closeOnSignal(server);
-});
+const port = wantedPort();
+const dataDir = dataFolder();
+await findFreePort(port);
+await ensureBundle(join(dataDir, "build.log"));
+const server = await startDemoServer({ port, dataDir, report: console.log });
+console.log(`\nHalle is open: ${server.url}   (Ctrl-C closes it)`);
+closeOnSignal(server);
 
 /** Miniflare's own handlers leave at once, in the middle of what is being written: these take their place. */
 function closeOnSignal(server: RunningServer): void {

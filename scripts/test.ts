@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Obstacle, runScript } from "./obstacle.ts";
+import { Obstacle } from "./obstacle.ts";
 import { type Tally, tallyPlaywright, tallyVitest } from "./test-report.ts";
 import { runTool } from "./tool.ts";
 
@@ -17,23 +17,20 @@ const RUNNERS: Record<string, Runner> = {
   "end-to-end": runPlaywright,
 };
 
-await runScript(async () => {
-  const [only, ...filter] = process.argv.slice(2);
-  const chosen = Object.entries(RUNNERS).filter(([name]) => !only || name === only);
-  if (chosen.length === 0)
-    throw new Obstacle(`No runner is called ${only}: choose ${Object.keys(RUNNERS).join(", ")}.`);
-  const reports = mkdtempSync(join(tmpdir(), "halle-tests-"));
-  const total: Tally = { passed: 0, failed: 0 };
-  for (const [name, run] of chosen) {
-    console.log(`\n── ${name} ──`);
-    const tally = await run(filter, join(reports, `${name}.json`));
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-  }
-  rmSync(reports, { recursive: true });
-  process.exitCode = total.failed === 0 ? 0 : 1;
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-});
+const [only, ...filter] = process.argv.slice(2);
+const chosen = Object.entries(RUNNERS).filter(([name]) => !only || name === only);
+if (chosen.length === 0) throw new Obstacle(`No runner is called ${only}: choose ${Object.keys(RUNNERS).join(", ")}.`);
+const reports = mkdtempSync(join(tmpdir(), "halle-tests-"));
+const total: Tally = { passed: 0, failed: 0 };
+for (const [name, run] of chosen) {
+  console.log(`\n── ${name} ──`);
+  const tally = await run(filter, join(reports, `${name}.json`));
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+}
+rmSync(reports, { recursive: true });
+process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 async function runVitest(project: string, filter: string[], reportFile: string): Promise<Tally> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
