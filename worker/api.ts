@@ -8,6 +8,7 @@ import { ownOrders } from "./routes/own-orders.ts";
 import { producerSales } from "./routes/producer-sales.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
+import { showcases } from "./routes/showcases.ts";
 
 /** Everything pages load and do. Its type is what the app's client is made from. */
 export const api = new Hono<HalleEnv>()
@@ -15,6 +16,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", accounts)
   .route("/", demo)
   .route("/", markets)
+  .route("/", showcases)
   .route("/", sales)
   .route("/", ownOrders)
   .route("/", receivedOrders)

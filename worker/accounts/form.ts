@@ -42,14 +42,17 @@ async function bodyOf(c: HalleContext): Promise<unknown> {
   return body.success ? body.output : undefined;
 }
 
-/** A plain form whose session has ended leads to the sign-in page, not to a line of JSON. */
-export const signInFirst: MiddlewareHandler<HalleEnv> = async (c, next) => {
-  await next();
-  if (c.res.status !== 401 || !isPlainForm(c)) return;
-  // Hono would merge the headers of the refusal, such as its content type, into the new answer.
-  c.res = undefined;
-  c.res = new Response(null, { status: 303, headers: { location: "/connexion?suite=/compte" } });
-};
+/** A plain form whose session has ended leads to the sign-in page and back to its own, not to a line of JSON. */
+export const signInFirst =
+  (pageOf: (c: HalleContext) => string): MiddlewareHandler<HalleEnv> =>
+  async (c, next) => {
+    const page = pageOf(c);
+    await next();
+    if (c.res.status !== 401 || !isPlainForm(c)) return;
+    // Hono would merge the headers of the refusal, such as its content type, into the new answer.
+    c.res = undefined;
+    c.res = new Response(null, { status: 303, headers: { location: `/connexion?suite=${page}` } });
+  };
 
 /** Gives the outcome: JSON to the typed client; to a plain form the next page, or its own page with what is wrong. */
 export async function answer(c: HalleContext, place: FormPlace, outcome: Outcome) {

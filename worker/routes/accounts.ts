@@ -133,6 +133,10 @@ const own = new Hono<HalleEnv>()
   );
 
 export const accounts = new Hono<HalleEnv>()
-  .use("/accounts/*", bodyLimit({ maxSize: BODY_MAX_BYTES }), signInFirst)
+  .use(
+    "/accounts/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst(() => "/compte"),
+  )
   .route("/", door)
   .route("/", own);

@@ -1,17 +1,96 @@
 import { Hono } from "hono";
-import type { HalleEnv } from "../environment.ts";
-import { policy } from "../middleware/policy.ts";
+import * as v from "valibot";
+import type { Subject } from "../../domain/access/subject.ts";
+import { WEEKDAYS } from "../../domain/time/weekday.ts";
+import { signInFirst } from "../accounts/form.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { oneself, policy } from "../middleware/policy.ts";
 import { notFound } from "../replies.ts";
-import { findMarkets, readMarketPage } from "../store/markets.ts";
+import { readDuties } from "../store/duties.ts";
+import { suggestLocalities } from "../store/localities.ts";
+import { findMarkets, type MarketSearch, readMarketPage } from "../store/markets.ts";
+import { findMarketId, joinMarket, leaveMarket, type Membership } from "../store/membership.ts";
+import { readOnSale } from "../store/on-sale.ts";
 
 const SEARCH_MAX_CHARS = 80;
+const SUGGESTIONS_MAX = 8;
+const ON_SALE_MAX = 6;
+
+/** What an address may ask for. What it gets wrong counts as not asked: a search is never an error. */
+const Asked = v.object({
+  search: v.fallback(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.transform((text) => text.slice(0, SEARCH_MAX_CHARS)),
+    ),
+    "",
+  ),
+  day: v.fallback(v.nullable(v.pipe(v.string(), v.transform(Number), v.picklist(WEEKDAYS))), null),
+  near: v.fallback(v.nullable(pointText()), null),
+});
+
+/** "44.7278,5.0231": degrees north and east. */
+function pointText() {
+  const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
+  return v.pipe(
+    v.string(),
+    v.regex(/^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?$/),
+    v.transform((text) => text.split(",").map(Number)),
+    v.tuple([degrees(90), degrees(180)]),
+    v.transform(([latitude, longitude]) => ({ latitude, longitude })),
+  );
+}
+
+function searchIn(c: HalleContext): MarketSearch {
+  const { search, day, near } = v.parse(Asked, c.req.query());
+  return { text: search, weekday: day, near };
+}
+
+async function marketInPath(c: HalleContext): Promise<Subject | null> {
+  const marketId = await findMarketId(c.env.DB, c.req.param("slug") ?? "");
+  return marketId === null ? null : { kind: "market", marketId };
+}
+
+/** Of the person and the market that the policy has let pass. */
+async function membershipIn(c: HalleContext): Promise<Membership> {
+  const marketId = await findMarketId(c.env.DB, c.req.param("slug") ?? "");
+  if (marketId === null || c.var.person === null) throw new Error("a membership was asked for by nobody or of nothing");
+  return { marketId, userId: c.var.person.userId };
+}
+
+const pageOf = (c: HalleContext): string => `/marches/${encodeURIComponent(c.req.param("slug") ?? "")}`;
 
 export const markets = new Hono<HalleEnv>()
+  .use("/markets/:slug/*", signInFirst(pageOf))
   .get("/markets", policy("read-public-pages"), async (c) => {
-    const search = (c.req.query("search") ?? "").trim().slice(0, SEARCH_MAX_CHARS);
-    return c.json({ nowMs: Date.now(), markets: await findMarkets(c.env.DB, search, Date.now()) });
+    const nowMs = Date.now();
+    return c.json({ nowMs, ...(await findMarkets(c.env.DB, searchIn(c), nowMs)) });
+  })
+  .get("/localities", policy("read-public-pages"), async (c) =>
+    c.json(await suggestLocalities(c.env.DB, searchIn(c).text, SUGGESTIONS_MAX)),
+  )
+  .get("/on-sale", policy("read-public-pages"), async (c) => {
+    const nowMs = Date.now();
+    return c.json({ nowMs, onSale: await readOnSale(c.env.DB, nowMs, ON_SALE_MAX) });
+  })
+  .get("/duties", policy("read-own-duties", oneself), async (c) => {
+    const nowMs = Date.now();
+    const { person } = c.var;
+    return person === null ? notFound(c) : c.json({ nowMs, duties: await readDuties(c.env.DB, person, nowMs) });
   })
   .get("/markets/:slug", policy("read-public-pages"), async (c) => {
-    const page = await readMarketPage(c.env.DB, c.req.param("slug"), Date.now());
-    return page === null ? notFound(c) : c.json({ nowMs: Date.now(), ...page });
+    const nowMs = Date.now();
+    const viewer = { userId: c.var.person?.userId ?? null, nowMs };
+    const page = await readMarketPage(c.env.DB, c.req.param("slug"), viewer);
+    return page === null ? notFound(c) : c.json({ nowMs, ...page });
+  })
+  .post("/markets/:slug/join", policy("join-market", marketInPath), async (c) => {
+    // Refused, too, leads back to the page: it says in what way the market takes members now.
+    await joinMarket(c.env.DB, await membershipIn(c), Date.now());
+    return c.redirect(pageOf(c), 303);
+  })
+  .post("/markets/:slug/leave", policy("leave-market", marketInPath), async (c) => {
+    await leaveMarket(c.env.DB, await membershipIn(c));
+    return c.redirect(pageOf(c), 303);
   });

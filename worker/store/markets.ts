@@ -1,128 +1,165 @@
 // Markets as everybody may see them.
-import { and, asc, eq, gt, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { saleState } from "../../domain/distribution/sale-state.ts";
-import { distribution, link, market, participation, place } from "./schema/markets.ts";
+import type { UserId } from "../../domain/ids.ts";
+import { distanceKm, type Point } from "../../domain/place/distance.ts";
+import { fold } from "../../domain/search/fold.ts";
+import { type Weekday, weekdayOf } from "../../domain/time/weekday.ts";
+import { locate, toPoint } from "./localities.ts";
+import { distribution, link, market, marketMember, place } from "./schema/markets.ts";
 import { catalog, producer } from "./schema/producers.ts";
+import { type UpcomingSale, upcomingSales } from "./upcoming-sales.ts";
 
-/** Sales that ended longer ago are history. */
-const RECENT_MS = 24 * 60 * 60_000;
+/** Who drives further for a basket of vegetables? */
+const NEARBY_KM = 60;
+/** Shown at once, and well under the hundred parameters that D1 allows a query. */
+const FOUND_MAX = 50;
 
-export interface UpcomingSale {
-  readonly distributionId: string;
-  readonly marketId: string;
-  readonly placeName: string;
-  readonly commune: string;
-  readonly startsAtMs: number;
-  readonly endsAtMs: number;
-  readonly ordersOpenAtMs: number;
-  readonly ordersCloseAtMs: number;
-  readonly state: ReturnType<typeof saleState>;
-  readonly producerCount: number;
+export interface MarketSearch {
+  /** A commune, a postcode or a market's name; "" finds all. */
+  readonly text: string;
+  /** Only markets that hand out on this day. */
+  readonly weekday: Weekday | null;
+  /** Where the person is, if the device told; it outweighs `text`. */
+  readonly near: Point | null;
 }
 
-/** Distributions that have not ended, the soonest first, with where each stands now. */
-async function upcomingSales(d1: D1Database, where: SQL | undefined, nowMs: number): Promise<UpcomingSale[]> {
-  const db = drizzle(d1);
-  const rows = await db
-    .select({
-      distribution,
-      placeName: place.name,
-      commune: place.commune,
-      opensAtMs: participation.opensAtMs,
-      closesAtMs: participation.closesAtMs,
-    })
-    .from(distribution)
-    .innerJoin(place, eq(place.id, distribution.placeId))
-    .leftJoin(participation, eq(participation.distributionId, distribution.id))
-    .where(and(where, isNull(distribution.cancelledAtMs), gt(distribution.endsAtMs, nowMs - RECENT_MS)))
-    .orderBy(asc(distribution.startsAtMs), asc(distribution.id));
-  return [...Map.groupBy(rows, (row) => row.distribution.id).values()].flatMap((group) => {
-    const first = group[0];
-    if (first === undefined) return [];
-    const participations = group.flatMap(({ opensAtMs, closesAtMs }) =>
-      opensAtMs === null || closesAtMs === null ? [] : [{ opensAtMs, closesAtMs }],
-    );
-    const { id, marketId, startsAtMs, endsAtMs, ordersOpenAtMs, ordersCloseAtMs } = first.distribution;
-    return [
-      {
-        ...{ distributionId: id, marketId, startsAtMs, endsAtMs, ordersOpenAtMs, ordersCloseAtMs },
-        placeName: first.placeName,
-        commune: first.commune,
-        state: saleState({ ...first.distribution, participations }, nowMs),
-        producerCount: participations.length,
-      },
-    ];
+type MarketRow = typeof market.$inferSelect;
+type PlaceRow = typeof place.$inferSelect;
+
+interface Candidate {
+  readonly market: MarketRow;
+  readonly places: readonly PlaceRow[];
+  /** To its nearest place; null when nothing says from where. */
+  readonly distanceKm: number | null;
+}
+
+/** The nearest markets first, or those that hand out soonest, with their places and sales to come. */
+export async function findMarkets(d1: D1Database, search: MarketSearch, nowMs: number) {
+  const origin = search.near ?? (await locate(d1, search.text));
+  const candidates = (await allMarkets(d1, origin)).filter(isFoundBy(search.text)).toSorted(nearestFirst);
+  const nearest = candidates.slice(0, FOUND_MAX);
+  const sales = await salesOf(d1, nearest, nowMs);
+  const markets = nearest.flatMap((candidate) => {
+    const own = sales.filter((sale) => sale.marketId === candidate.market.id && isWanted(sale, search.weekday));
+    return search.weekday !== null && own.length === 0 ? [] : [toFound(candidate, own)];
   });
+  return {
+    origin: origin && { latitude: origin.latitude, longitude: origin.longitude, name: nameOf(origin) },
+    markets: origin === null ? markets.toSorted(soonestFirst) : markets,
+  };
 }
 
-/** Markets, found by commune, postcode or name ("" finds all), with their places and sales to come. */
-export async function findMarkets(d1: D1Database, search: string, nowMs: number) {
-  const db = drizzle(d1);
-  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const matches = (column: SQL | typeof place.commune) => sql`${like(column, pattern)} ESCAPE '\\'`;
-  const found = await db
+const nameOf = (origin: Point | { readonly commune: string }): string | null =>
+  "commune" in origin ? origin.commune : null;
+
+async function allMarkets(d1: D1Database, origin: Point | null): Promise<Candidate[]> {
+  const rows = await drizzle(d1)
     .select({ market, place })
     .from(market)
     .innerJoin(place, eq(place.marketId, market.id))
-    .where(
-      search === ""
-        ? undefined
-        : or(matches(place.commune), matches(sql`${place.postcode}`), matches(sql`${market.name}`)),
-    )
-    .orderBy(asc(market.name), asc(place.name));
-  const sales = await upcomingSales(d1, undefined, nowMs);
-  return [...Map.groupBy(found, (row) => row.market.id).values()].flatMap((rows) => {
-    const first = rows[0];
-    if (first === undefined) return [];
-    const { id, slug, name, description, picture, timeZone } = first.market;
-    return [
-      {
-        ...{ marketId: id, slug, name, description, picture, timeZone },
-        places: rows.map((row) => placeView(row.place)),
-        sales: sales.filter((sale) => sale.marketId === id),
-      },
-    ];
-  });
+    .orderBy(asc(market.name), asc(market.id), asc(place.name));
+  return [...Map.groupBy(rows, (row) => row.market.id).values()].flatMap((group) =>
+    group.slice(0, 1).map((first) => {
+      const places = group.map((row) => row.place);
+      const distances = origin === null ? [] : places.map((one) => distanceKm(origin, toPoint(one)));
+      return { market: first.market, places, distanceKm: distances.length === 0 ? null : Math.min(...distances) };
+    }),
+  );
 }
 
-const placeView = (row: typeof place.$inferSelect) => ({
+/** By distance where a place is known; by name, commune or postcode in any case. */
+function isFoundBy(text: string): (candidate: Candidate) => boolean {
+  const wanted = fold(text);
+  return (candidate) => {
+    if (candidate.distanceKm !== null && candidate.distanceKm <= NEARBY_KM) return true;
+    const texts = [candidate.market.name, ...candidate.places.flatMap((one) => [one.commune, one.postcode, one.name])];
+    return candidate.distanceKm === null && texts.some((one) => fold(one).includes(wanted));
+  };
+}
+
+const nearestFirst = (one: Candidate, other: Candidate): number => (one.distanceKm ?? 0) - (other.distanceKm ?? 0);
+
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
+
+const soonestFirst = (one: ReturnType<typeof toFound>, other: ReturnType<typeof toFound>): number =>
+  (one.sales[0]?.startsAtMs ?? NEVER_MS) - (other.sales[0]?.startsAtMs ?? NEVER_MS);
+
+async function salesOf(d1: D1Database, candidates: readonly Candidate[], nowMs: number): Promise<UpcomingSale[]> {
+  const ids = candidates.map((candidate) => candidate.market.id);
+  return ids.length === 0 ? [] : upcomingSales(d1, { nowMs, where: inArray(distribution.marketId, ids) });
+}
+
+const isWanted = (sale: UpcomingSale, weekday: Weekday | null): boolean =>
+  sale.state !== "cancelled" && (weekday === null || weekdayOf(sale.startsAtMs, sale.timeZone) === weekday);
+
+function toFound(candidate: Candidate, sales: readonly UpcomingSale[]) {
+  const { id, slug, name, description, picture, timeZone } = candidate.market;
+  return {
+    ...{ marketId: id, slug, name, description, picture, timeZone },
+    places: candidate.places.map(placeView),
+    distanceKm: candidate.distanceKm,
+    sales,
+  };
+}
+
+const placeView = (row: PlaceRow) => ({
+  placeId: row.id,
   name: row.name,
   address: row.address,
   postcode: row.postcode,
   commune: row.commune,
-  latitude: row.latitudeMicrodegrees / 1_000_000,
-  longitude: row.longitudeMicrodegrees / 1_000_000,
+  ...toPoint(row),
 });
 
-/** The page of one market; null when there is none at this address. */
-export async function readMarketPage(d1: D1Database, slug: string, nowMs: number) {
+/** The page of one market, as this person (null: nobody signed in) sees it; null when there is none at this address. */
+export async function readMarketPage(d1: D1Database, slug: string, viewer: { userId: UserId | null; nowMs: number }) {
   const db = drizzle(d1);
   const [found] = await db.select().from(market).where(eq(market.slug, slug));
   if (found === undefined) return null;
-  const [places, producers, sales] = await Promise.all([
+  const [places, producers, sales, members, isMember] = await Promise.all([
     db.select().from(place).where(eq(place.marketId, found.id)).orderBy(asc(place.name)),
-    db
-      .selectDistinct({
-        producerId: producer.id,
-        slug: producer.slug,
-        name: producer.name,
-        commune: producer.commune,
-        shortDescription: producer.shortDescription,
-        portrait: producer.portrait,
-      })
-      .from(link)
-      .innerJoin(catalog, eq(catalog.id, link.catalogId))
-      .innerJoin(producer, eq(producer.id, catalog.producerId))
-      .where(eq(link.marketId, found.id))
-      .orderBy(asc(producer.name)),
-    upcomingSales(d1, eq(distribution.marketId, found.id), nowMs),
+    linkedProducers(d1, found.id),
+    upcomingSales(d1, { nowMs: viewer.nowMs, where: eq(distribution.marketId, found.id) }),
+    db.select({ count: count() }).from(marketMember).where(eq(marketMember.marketId, found.id)),
+    viewer.userId !== null && isMemberOf(d1, found.id, viewer.userId),
   ]);
   const { id, name, description, picture, timeZone, paymentMode, joining } = found;
   return {
     ...{ marketId: id, slug, name, description, picture, timeZone, paymentMode, joining },
     places: places.map(placeView),
-    producers,
-    sales,
+    ...{ producers, sales, isMember },
+    memberCount: members[0]?.count ?? 0,
   };
+}
+
+async function linkedProducers(d1: D1Database, marketId: string) {
+  const rows = await drizzle(d1)
+    .selectDistinct({
+      producerId: producer.id,
+      slug: producer.slug,
+      name: producer.name,
+      commune: producer.commune,
+      shortDescription: producer.shortDescription,
+      portrait: producer.portrait,
+      latitudeMicrodegrees: producer.latitudeMicrodegrees,
+      longitudeMicrodegrees: producer.longitudeMicrodegrees,
+    })
+    .from(link)
+    .innerJoin(catalog, eq(catalog.id, link.catalogId))
+    .innerJoin(producer, eq(producer.id, catalog.producerId))
+    .where(eq(link.marketId, marketId))
+    .orderBy(asc(producer.name));
+  return rows.map(({ latitudeMicrodegrees, longitudeMicrodegrees, ...one }) => ({
+    ...one,
+    ...toPoint({ latitudeMicrodegrees, longitudeMicrodegrees }),
+  }));
+}
+
+async function isMemberOf(d1: D1Database, marketId: string, userId: UserId): Promise<boolean> {
+  const found = await drizzle(d1)
+    .select({ userId: marketMember.userId })
+    .from(marketMember)
+    .where(and(eq(marketMember.marketId, marketId), eq(marketMember.userId, userId)));
+  return found.length > 0;
 }
