@@ -23,6 +23,9 @@ const BUNDLED_PACKAGES = {
   rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
 };
 
+/** How many commands the model test carries out in all. */
+const MODEL_COMMANDS = Number(process.env.MODEL_COMMANDS ?? 2_000);
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -53,7 +56,7 @@ export default defineConfig({
         test: {
           name: "worker",
           deps: { optimizer: { ssr: BUNDLED_PACKAGES } },
-          provide: { migrations: await readD1Migrations("migrations") },
+          provide: { modelCommands: MODEL_COMMANDS, migrations: await readD1Migrations("migrations") },
           include: ["tests/{worker,durable-objects}/**/*.test.ts"],
           exclude: [NODE_TESTS],
           setupFiles: ["./tests/support/apply-migrations.ts"],

@@ -28,12 +28,13 @@ export async function recallIdle(
   if (asked.size === 0) return true;
   // The new versions are on disk before anybody hears them: an answer to an older question can then be told apart.
   // The figures did not change, so there is nothing to tell yet.
-  book.commit(planned, { audit: null, except });
+  book.commit(planned, { audit: null, except: null });
   const replies = await Promise.allSettled(
     [...asked].map(([distributionId, recalls]) => peers.distribution(distributionId).lower({ producerId, recalls })),
   );
   const heard = replies.flatMap((reply) => (reply.status === "fulfilled" ? reply.value : []));
-  book.commit(applyReplies(book, heard), { audit: null, except });
+  // A reply may bring news of sales. Also the one who asked is told: the answer it waits for may be lost.
+  book.commit(applyReplies(book, heard), { audit: null, except: null });
   return replies.every((reply) => reply.status === "fulfilled");
 }
 

@@ -39,7 +39,13 @@ test("the scenario of the producer's guide holds", async () => {
 test("goods count as delivered five minutes after the end, and only once", async () => {
   const endsAtMs = NOON_MS + 5 * HOUR_MS;
   const stage = await setTheStage(
-    { key: "end", offers: [{ name: "miel" }], closesAtMs: NOON_MS + HOUR_MS, startsAtMs: NOON_MS + 2 * HOUR_MS, endsAtMs },
+    {
+      key: "end",
+      offers: [{ name: "miel" }],
+      closesAtMs: NOON_MS + HOUR_MS,
+      startsAtMs: NOON_MS + 2 * HOUR_MS,
+      endsAtMs,
+    },
     { miel: 10 },
   );
   await stage.order(0, "ana", { miel: 3 });

@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Read from migrations/ by vitest.config.ts: inside workerd there is no file system. */
     migrations: D1Migration[];
+    /** How many commands the model test carries out. */
+    modelCommands: number;
   }
 }
 

@@ -14,10 +14,10 @@ type Wanted = Parameters<typeof writeMarket>[1];
 export class Stage {
   readonly rows: MarketRows;
   #commands = 0;
-  readonly #key: string;
+  readonly key: string;
 
   constructor(key: string, rows: MarketRows) {
-    this.#key = key;
+    this.key = key;
     this.rows = rows;
   }
 
@@ -33,7 +33,7 @@ export class Stage {
 
   commandId() {
     this.#commands += 1;
-    return id.command(`${this.#key}-c${this.#commands}`);
+    return id.command(`${this.key}-c${this.#commands}`);
   }
 
   async setReal(name: string, real: number | null): Promise<void> {

@@ -1,7 +1,6 @@
 /** The worker without its pages: SolidStart's Vite plugin, which brings the handler of pages, does not run here. */
 import { site } from "../../worker/site.ts";
 
-export { LiveDistribution } from "../../durable-objects/live-distribution.ts";
-export { StockLedger } from "../../durable-objects/stock-ledger.ts";
+export { LiveDistribution, StockLedger } from "./faulty-network.ts";
 
 export default { fetch: site.fetch } satisfies ExportedHandler<Env>;

@@ -1,0 +1,208 @@
+import { evictDurableObject } from "cloudflare:test";
+import { expect, test, vi } from "vitest";
+import { CLIENT_FRAME_MAX_CHARS } from "../../domain/protocol/limits.ts";
+import {
+  aCustomerViewer,
+  anAdminViewer,
+  aPasserBy,
+  aProducerViewer,
+  joinDistribution,
+} from "../support/join-distribution.ts";
+import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
+import { setTheStage } from "../support/stage.ts";
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+
+test("two pages agree after an order", async () => {
+  const stage = await setTheStage({ key: "agree", offers: [{ name: "pain" }] }, { pain: 5 });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  const bob = await joinDistribution(stage.distribution(), aPasserBy);
+  ana.send({
+    type: "place-order",
+    commandId: stage.commandId(),
+    baseRevision: 0,
+    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 2 }],
+  });
+  const told = await bob.next("changed");
+  expect(told.stock).toEqual([[stage.rows.stockId("pain"), 3]]);
+  expect(told.orders).toBeUndefined();
+  await until(() => expect(ana.orders).toHaveLength(1));
+  expect(ana.view?.stock).toEqual(bob.view?.stock);
+  expect(ana.view?.revision).toBe(bob.view?.revision);
+});
+
+test("the same command sent twice has one effect and one answer", async () => {
+  const stage = await setTheStage({ key: "twice", offers: [{ name: "pain" }] }, { pain: 5 });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  const command = {
+    type: "place-order" as const,
+    commandId: stage.commandId(),
+    baseRevision: 0,
+    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 2 }],
+  };
+  const answers = () => ana.heard.filter((message) => message.type === "order-answered");
+  ana.send(command);
+  ana.send(command);
+  await until(() => expect(answers()).toHaveLength(2));
+  ana.send(command);
+  await until(() => expect(answers()).toHaveLength(3));
+  expect(new Set(answers().map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await stage.shownAt(0, "pain")).toBe(3);
+});
+
+test("a refused command stays refused when it is sent again after goods arrived", async () => {
+  const stage = await setTheStage({ key: "stays", offers: [{ name: "pain" }] }, { pain: 0 });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  const command = {
+    type: "place-order" as const,
+    commandId: stage.commandId(),
+    baseRevision: 0,
+    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+  };
+  ana.send(command);
+  const first = await ana.next("order-answered");
+  await stage.setReal("pain", 9);
+  ana.send(command);
+  expect(await ana.next("order-answered")).toEqual(first);
+  expect(first.answer).toMatchObject({ result: "refused", refusal: { reason: "sold-out" } });
+});
+
+test("an open page survives hibernation and hears what comes after", async () => {
+  const stage = await setTheStage({ key: "sleep", offers: [{ name: "pain" }] }, { pain: 5 });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  await evictDurableObject(stage.distribution());
+  expect(await stage.order(0, "bob", { pain: 1 })).toMatchObject({ result: "accepted", order: { number: 1 } });
+  await until(() => expect(ana.view?.stock[stage.rows.stockId("pain")]).toBe(4));
+  expect(ana.isClosed).toBe(false);
+});
+
+test("orders, numbers and answers survive eviction", async () => {
+  const stage = await setTheStage({ key: "evict", offers: [{ name: "pain" }] }, { pain: 5 });
+  await stage.order(0, "ana", { pain: 2 });
+  await evictDurableObject(stage.distribution());
+  await evictDurableObject(stage.ledger);
+  expect(await stage.order(0, "bob", { pain: 3 })).toMatchObject({ result: "accepted", order: { number: 2 } });
+  expect(await stage.order(0, "eve", { pain: 1 })).toMatchObject({ result: "refused" });
+});
+
+test("a page that missed something asks for a snapshot and is current again", async () => {
+  const stage = await setTheStage({ key: "gap", offers: [{ name: "pain" }] }, { pain: 5 });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  if (ana.view === null) throw new Error("not welcomed");
+  ana.view.revision -= 1;
+  const snapshot = ana.next("welcome");
+  await stage.order(0, "bob", { pain: 1 });
+  expect((await snapshot).stock).toEqual([[stage.rows.stockId("pain"), 4]]);
+});
+
+test("a producer hears of own lines only, staff of everything, another customer of nothing", async () => {
+  const stage = await setTheStage({ key: "roles", offers: [{ name: "pain" }] }, { pain: 5 });
+  const producer = await joinDistribution(stage.distribution(), aProducerViewer(stage.rows.producerId));
+  const stranger = await joinDistribution(stage.distribution(), aProducerViewer("another-producer"));
+  const admin = await joinDistribution(stage.distribution(), anAdminViewer);
+  const bob = await joinDistribution(stage.distribution(), aCustomerViewer("bob"));
+  await stage.order(0, "ana", { pain: 1 });
+  await until(() => expect(admin.orders).toHaveLength(1));
+  await until(() => expect(producer.orders).toHaveLength(1));
+  await until(() => expect(bob.view?.stock[stage.rows.stockId("pain")]).toBe(4));
+  expect(stranger.orders).toHaveLength(0);
+  expect(bob.orders).toHaveLength(0);
+});
+
+test("a producer may not touch another's line, nor learn that it exists", async () => {
+  const stage = await setTheStage({ key: "others", offers: [{ name: "pain" }] }, { pain: 5 });
+  const placed = await stage.order(0, "ana", { pain: 1 });
+  if (placed.result !== "accepted") throw new Error("not placed");
+  const stranger = await joinDistribution(stage.distribution(), aProducerViewer("another-producer"));
+  const change = (customerId: typeof placed.order.customerId, baseRevision: number) => ({
+    type: "change-order" as const,
+    commandId: stage.commandId(),
+    customerId,
+    baseRevision,
+    lines: [{ position: 0, pieces: 0 }],
+    reason: "",
+  });
+  stranger.send(change(placed.order.customerId, placed.order.revision));
+  const onTheirs = await stranger.next("order-answered");
+  stranger.send({
+    ...change(placed.order.customerId, 0),
+    customerId: aCustomerViewer("nobody").userId ?? placed.order.customerId,
+  });
+  const onNobody = await stranger.next("order-answered");
+  expect(onTheirs.answer).toEqual(onNobody.answer);
+  expect(onTheirs.answer).toEqual({ result: "refused", refusal: { reason: "no-such-line" } });
+});
+
+test("who only watches is asked to sign in when ordering", async () => {
+  const stage = await setTheStage({ key: "watch", offers: [{ name: "pain" }] }, { pain: 5 });
+  const passerBy = await joinDistribution(stage.distribution(), aPasserBy);
+  const commandId = stage.commandId();
+  passerBy.send({
+    type: "place-order",
+    commandId,
+    baseRevision: 0,
+    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+  });
+  expect(await passerBy.next("refused")).toMatchObject({ reason: "sign-in-needed", commandId });
+});
+
+test.each<[string, string | ArrayBuffer, string]>([
+  ["no JSON at all", "{", "bad-input"],
+  ["a frame too large", JSON.stringify({ type: "x".repeat(CLIENT_FRAME_MAX_CHARS) }), "too-large"],
+  ["an unknown type", '{"type":"drop-tables"}', "bad-input"],
+  ["binary noise", new Uint8Array([1, 2, 3]).buffer, "bad-input"],
+  ["a huge number of pieces", placing([{ offerId: "a", pieces: 1e300 }]), "bad-input"],
+  ["half a piece", placing([{ offerId: "a", pieces: 0.5 }]), "bad-input"],
+  ["fewer than none", placing([{ offerId: "a", pieces: -1 }]), "bad-input"],
+  ["a number as text", placing([{ offerId: "a", pieces: "1" }]), "bad-input"],
+  ["an id with a path in it", placing([{ offerId: "../a", pieces: 1 }]), "bad-input"],
+  [
+    "the same offer twice",
+    placing([
+      { offerId: "a", pieces: 1 },
+      { offerId: "a", pieces: 2 },
+    ]),
+    "bad-input",
+  ],
+  ["another person's id slipped in", placing([{ offerId: "a", pieces: 1 }], { customerId: "bob" }), "bad-input"],
+  [
+    "a thousand lines",
+    placing(Array.from({ length: 1_000 }, (_, n) => ({ offerId: `o${n}`, pieces: 1 }))),
+    "bad-input",
+  ],
+  ["deep nesting", "[".repeat(10_000) + "]".repeat(10_000), "bad-input"],
+  ["a prototype to pollute", '{"type":"place-order","__proto__":{"x":1}}', "bad-input"],
+])("refuses %s and harms nobody", async (name, frame, reason) => {
+  const key = `hostile-${name.replaceAll(/\W/g, "-")}`.slice(0, 40);
+  const stage = await setTheStage({ key, offers: [{ name: "pain" }] }, { pain: 5 });
+  const hostile = await joinDistribution(stage.distribution(), aCustomerViewer("mallory"));
+  hostile.sendRaw(frame);
+  expect(await hostile.next("refused")).toMatchObject({ reason });
+  expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({ result: "accepted" });
+});
+
+function placing(lines: unknown, more: object = {}): string {
+  return JSON.stringify({ type: "place-order", commandId: "c1", baseRevision: 0, lines, ...more });
+}
+
+test("an older page is told to reload", async () => {
+  const stage = await setTheStage({ key: "old", offers: [{ name: "pain" }] }, { pain: 5 });
+  const old = await joinDistribution(stage.distribution(), aPasserBy, "0");
+  await until(() => expect(old.isClosed).toBe(true));
+});
+
+test("a closed sale refuses, and every page learns of the closing", async () => {
+  const stage = await setTheStage(
+    { key: "closing", offers: [{ name: "pain" }], closesAtMs: NOON_MS + HOUR_MS },
+    { pain: 5 },
+  );
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  await stage.setClock(NOON_MS + HOUR_MS);
+  const told = ana.next("changed", (message) => message.plan !== undefined);
+  await stage.distribution().runDue();
+  await told;
+  expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({
+    result: "refused",
+    refusal: { reason: "sale-closed", offerIds: [stage.rows.offerId("pain")] },
+  });
+});

@@ -1,0 +1,118 @@
+// Between the objects of a test stands this network. It delivers, loses, repeats and delays as it is told; without being
+// told it delivers. Tests and objects share one isolate, so that its state can stand here.
+import { env } from "cloudflare:workers";
+import { LiveDistribution } from "../../durable-objects/live-distribution.ts";
+import {
+  type DistributionPeer,
+  distributionOf,
+  type LedgerPeer,
+  ledgerOf,
+  type Peers,
+} from "../../durable-objects/peers.ts";
+import { StockLedger } from "../../durable-objects/stock-ledger.ts";
+
+export type Fate =
+  | "deliver"
+  | "lose-request"
+  | "lose-reply"
+  | "repeat"
+  /** Does not arrive now, but some time later, when nobody waits for its answer. */
+  | "delay"
+  /** Arrives now and once more later. */
+  | "echo";
+
+export const FATES: readonly Fate[] = ["deliver", "lose-request", "lose-reply", "repeat", "delay", "echo"];
+
+class Lost extends Error {}
+
+/** The state of the network, for the tests that break it. */
+export const network = {
+  nextFate: (): Fate => "deliver",
+  late: [] as (() => Promise<unknown>)[],
+  heal(): void {
+    network.nextFate = () => "deliver";
+  },
+  /** Delivers what was held back. An answer is nobody's any more, and so is a failure. */
+  async deliverLate(): Promise<void> {
+    const late = network.late;
+    network.late = [];
+    for (const deliver of late) await deliver().then(Boolean, Boolean);
+  },
+};
+
+async function send<Answer>(deliver: () => Promise<Answer>, later: () => Promise<unknown>): Promise<Answer> {
+  const fate = network.nextFate();
+  switch (fate) {
+    case "deliver":
+      return deliver();
+    case "lose-request":
+      throw new Lost(fate);
+    case "lose-reply":
+      await deliver();
+      throw new Lost(fate);
+    case "repeat":
+      await deliver();
+      return deliver();
+    case "delay":
+      network.late.push(later);
+      throw new Lost(fate);
+    case "echo":
+      network.late.push(later);
+      return deliver();
+  }
+}
+
+const faulty = (peers: Peers): Peers => ({
+  ledger: (producerId): LedgerPeer => {
+    const now = peers.ledger(producerId);
+    // What arrives late is sent by the test: the object that meant to may be gone by then.
+    const late = () => ledgerOf(env, producerId);
+    return {
+      raise: (request) =>
+        send(
+          () => now.raise(request),
+          () => late().raise(request),
+        ),
+      report: (report) =>
+        send(
+          () => now.report(report),
+          () => late().report(report),
+        ),
+      settle: (report) =>
+        send(
+          () => now.settle(report),
+          () => late().settle(report),
+        ),
+    };
+  },
+  distribution: (distributionId): DistributionPeer => {
+    const now = peers.distribution(distributionId);
+    const late = () => distributionOf(env, distributionId);
+    return {
+      lower: (request) =>
+        send(
+          () => now.lower(request),
+          () => late().lower(request),
+        ),
+      hear: (producerId, news) =>
+        send(
+          () => now.hear(producerId, news),
+          () => late().hear(producerId, news),
+        ),
+    };
+  },
+});
+
+class TestedDistribution extends LiveDistribution {
+  protected override peers(): Peers {
+    return faulty(super.peers());
+  }
+}
+
+class TestedLedger extends StockLedger {
+  protected override peers(): Peers {
+    return faulty(super.peers());
+  }
+}
+
+export { TestedDistribution as LiveDistribution, TestedLedger as StockLedger };
