@@ -1,10 +1,9 @@
+import type { ConnectionStatus } from "../../live/connection.ts";
 import { liveWords } from "../../words/live.ts";
 import "./live.css";
 
-export type Connection = "live" | "connecting" | "reconnecting" | "offline";
-
 interface LiveStatusProps {
-  readonly connection: Connection;
+  readonly connection: ConnectionStatus;
   /** On the pick-up board being offline is no reason to stop: the word says so. */
   readonly onBoard?: boolean | undefined;
 }

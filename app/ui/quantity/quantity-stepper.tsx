@@ -28,6 +28,10 @@ export function QuantityStepper(props: QuantityStepperProps) {
   };
   const typed = () => change(field && Number.isInteger(field.valueAsNumber) ? field.valueAsNumber : props.value);
   const isEmpty = () => props.addWord !== undefined && props.value === 0;
+  const furtherLabel = () =>
+    isEmpty()
+      ? commonWords().firstOf({ word: props.addWord ?? "", name: props.label })
+      : commonWords().further({ name: props.label });
   return (
     <div class="stepper" classList={{ "stepper-empty": isEmpty() }} aria-busy={props.isPending ? "true" : undefined}>
       <button
@@ -56,7 +60,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
       <button
         class="stepper-button stepper-further"
         type="button"
-        aria-label={commonWords().further({ name: props.label })}
+        aria-label={furtherLabel()}
         aria-disabled={props.value >= max()}
         onClick={() => change(props.value + 1)}
       >

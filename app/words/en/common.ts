@@ -45,6 +45,7 @@ export const common: typeof french = {
   about: "about",
   fewer: ({ name }) => `One less: ${name}`,
   further: ({ name }) => `One more: ${name}`,
+  firstOf: ({ word, name }) => `${word}: ${name}`,
   quantityOf: ({ name }) => `Quantity: ${name}`,
   update: "Update",
   organic: "Organic",

@@ -47,6 +47,8 @@ export const common = {
   about: "environ",
   fewer: ({ name }: { name: string }) => `Une unité de moins : ${name}`,
   further: ({ name }: { name: string }) => `Une unité de plus : ${name}`,
+  /** The button shows `word` alone; screen readers hear what it adds. */
+  firstOf: ({ word, name }: { word: string; name: string }) => `${word} : ${name}`,
   quantityOf: ({ name }: { name: string }) => `Quantité : ${name}`,
   update: "Mettre à jour",
   organic: "Bio",
