@@ -26,13 +26,16 @@ function Root(props: RouteSectionProps) {
   return (
     <MetaProvider>
       <Title>{siteWords().name}</Title>
-      <MeProvider me={me()}>
-        <Layout>
-          <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
-            <Suspense>{props.children}</Suspense>
-          </ErrorBoundary>
-        </Layout>
-      </MeProvider>
+      {/* Outside a Suspense the server would not wait for who it is, and draw everybody as a stranger. */}
+      <Suspense>
+        <MeProvider me={me()}>
+          <Layout>
+            <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
+              <Suspense>{props.children}</Suspense>
+            </ErrorBoundary>
+          </Layout>
+        </MeProvider>
+      </Suspense>
     </MetaProvider>
   );
 }

@@ -86,6 +86,6 @@ function goToIn(body: unknown): string {
 
 /** To the first field to correct, or to the message that tells why. */
 function focusFault(element: HTMLFormElement): void {
-  const wrong = element.querySelector<HTMLElement>('[aria-invalid="true"], .form-refusal');
-  wrong?.focus();
+  const field = element.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (field ?? element.querySelector<HTMLElement>(".form-refusal"))?.focus();
 }

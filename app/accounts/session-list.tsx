@@ -48,7 +48,8 @@ function SessionRow(props: { readonly session: Session }) {
   const facts = () => [
     props.session.place ?? props.session.ipAddress,
     accountWords().signedInAt({ when: formatShortMoment(props.session.signedInAtMs, READING) }),
-    accountWords().lastSeen({ when: formatShortMoment(props.session.usedAtMs, READING) }),
+    props.session.usedAtMs > props.session.signedInAtMs &&
+      accountWords().lastSeen({ when: formatShortMoment(props.session.usedAtMs, READING) }),
   ];
   return (
     <li class="session">

@@ -1,6 +1,7 @@
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import { recordsOf } from "./auth.ts";
+import { isDemo } from "./demo.ts";
 import { clearSessionCookie, sessionToken, setSessionCookie } from "./session-cookie.ts";
 
 const USER_AGENT_MAX_CHARS = 300;
@@ -13,7 +14,8 @@ export async function openSession(c: HalleContext, userId: UserId): Promise<void
   const session = await records.createSession(userId, false, {
     ipAddress: c.req.header("cf-connecting-ip") ?? null,
     userAgent: c.req.header("user-agent")?.slice(0, USER_AGENT_MAX_CHARS) ?? null,
-    place: placeOf(c.req.raw),
+    // A local runtime invents a place.
+    place: isDemo(c.env) ? null : placeOf(c.req.raw),
   });
   await setSessionCookie(c, session.token);
 }

@@ -53,7 +53,7 @@ export const account: typeof french = {
   tooLong: ({ max }) => `This is too long: at most ${max} characters.`,
   phoneInvalid: "Give a complete number, for instance +33 6 12 34 56 78, or none.",
   fieldInvalid: "This field needs correcting.",
-  signInToContinue: "Sign in to continue. Your basket is waiting for you.",
+  signInToContinue: "Sign in to continue: you will come back to where you were.",
   profileTitle: "My account",
   aboutMeTitle: "About me",
   mailLanguage: "Language of our messages",

@@ -51,7 +51,7 @@ export const account = {
   tooLong: ({ max }: { max: number }) => `C'est trop long : ${max} caractères au plus.`,
   phoneInvalid: "Indiquez un numéro complet, par exemple 06 12 34 56 78, ou rien.",
   fieldInvalid: "Ce champ est à corriger.",
-  signInToContinue: "Connectez-vous pour continuer. Votre panier vous attend.",
+  signInToContinue: "Connectez-vous pour continuer : vous reviendrez ensuite où vous étiez.",
   profileTitle: "Mon compte",
   aboutMeTitle: "Me concernant",
   mailLanguage: "Langue de nos messages",

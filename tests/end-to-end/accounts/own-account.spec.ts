@@ -22,7 +22,7 @@ async function signUp(page: Page): Promise<string> {
   await page.getByLabel("Adresse e-mail").fill(email);
   await page.getByRole("button", { name: "Créer mon compte" }).click();
   await expect(page.getByRole("heading", { name: "Regardez vos messages" })).toBeVisible();
-  await openMail(page, email);
+  await openMail(page, { recipient: email, subject: "Confirmez votre adresse" });
   await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Ouvrir mon compte" }).click();
   await expect(page.getByRole("heading", { name: "Mon compte", level: 1 })).toBeVisible();
@@ -30,8 +30,8 @@ async function signUp(page: Page): Promise<string> {
 }
 
 /** Mails take their time through the queue: the page is asked again until it is there. */
-async function openMail(page: Page, recipient: string): Promise<void> {
-  const mail = page.getByRole("article").filter({ hasText: recipient }).first();
+async function openMail(page: Page, sought: { recipient: string; subject: string }): Promise<void> {
+  const mail = page.getByRole("article").filter({ hasText: sought.recipient }).filter({ hasText: sought.subject });
   await expect(async () => {
     await page.goto("/demo/courrier");
     await expect(mail).toBeVisible({ timeout: 500 });
@@ -44,7 +44,6 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("opens an account and finds it again after signing out", async ({ page }) => {
-      const faults = hearFaults(page);
       const email = await signUp(page);
       await page.getByRole("button", { name: "Lucie Morel" }).click();
       await page.getByRole("button", { name: "Se déconnecter" }).click();
@@ -53,7 +52,6 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
       await page.getByRole("button", { name: "Se connecter" }).click();
       await expect(page).toHaveURL(/\/compte$/);
-      expect(faults).toEqual([]);
     });
 
     test("says beside the field what is wrong, and keeps what was typed but the password", async ({ page }) => {
@@ -79,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Adresse e-mail").fill(email);
       await page.getByRole("button", { name: "Recevoir le lien" }).click();
       await expect(page.getByText("Si un compte existe")).toBeVisible();
-      await openMail(page, email);
+      await openMail(page, { recipient: email, subject: "Choisir un nouveau mot de passe" });
       await page.getByLabel("Nouveau mot de passe").fill("court");
       await page.getByRole("button", { name: "Changer mon mot de passe" }).click();
       await expect(page.getByText("Il faut au moins 10 caractères.")).toBeVisible();
@@ -93,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Prénom et nom").fill("Lucie Dupré");
       await page.getByLabel("Téléphone").fill("06 12 34 56 78");
       await page.getByRole("button", { name: "Enregistrer" }).click();
-      await expect(page.getByText("C'est enregistré.")).toBeVisible();
+      await expect(page.getByText(/est enregistré/)).toBeVisible();
       await expect(page.getByRole("button", { name: "Lucie Dupré" })).toBeVisible();
       await page.reload();
       await expect(page.getByLabel("Téléphone")).toHaveValue("06 12 34 56 78");
@@ -106,4 +104,21 @@ test("asks a stranger to sign in first, then shows the account", async ({ page }
   await expect(page).toHaveURL(/\/connexion\?suite=/);
   await page.getByRole("button", { name: "Client", exact: true }).click();
   await expect(page).toHaveURL(/\/compte$/);
+});
+
+test("breaks nowhere and asks for nothing that our own policy forbids", async ({ page }) => {
+  const faults = hearFaults(page);
+  await page.goto("/connexion?suite=/compte");
+  await page.getByRole("button", { name: "Client", exact: true }).click();
+  for (const path of [
+    "/compte",
+    "/inscription",
+    "/mot-de-passe",
+    "/nouveau-mot-de-passe",
+    "/confirmation",
+    "/demo/courrier",
+  ]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+  }
+  expect(faults).toEqual([]);
 });
