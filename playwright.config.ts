@@ -13,6 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   // The journeys share one demo market.
   workers: 1,
+  // Two busy cores must not look like a defect.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: HALLE_TEST_REPORT ? [["list"], ["json", { outputFile: HALLE_TEST_REPORT }]] : "list",
   use: {
     baseURL: process.env.HALLE_URL ?? "",

@@ -23,6 +23,9 @@ const BUNDLED_PACKAGES = {
   rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
 };
 
+/** Two busy cores must not look like a defect. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** How many commands the model test carries out in all. */
 const MODEL_COMMANDS = Number(process.env.MODEL_COMMANDS ?? 2_000);
 
@@ -32,6 +35,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...PATIENCE,
           name: "rules",
           environment: "node",
           include: ["tests/{architecture,app,domain}/**/*.test.{ts,tsx}", NODE_TESTS],
@@ -54,6 +58,7 @@ export default defineConfig({
           }),
         ],
         test: {
+          ...PATIENCE,
           name: "worker",
           deps: { optimizer: { ssr: BUNDLED_PACKAGES } },
           provide: { modelCommands: MODEL_COMMANDS, migrations: await readD1Migrations("migrations") },
