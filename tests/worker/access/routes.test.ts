@@ -60,8 +60,9 @@ const ANYWHERE: readonly Action[] = [
   "leave-market",
 ];
 
-const isMiddleware = (route: { path: string; handler: unknown }) =>
-  route.path === "/*" && !ACTION_OF_POLICY.has(Object(route.handler));
+/** What `use` registers: it answers nothing by itself. */
+const isMiddleware = (route: { method: string; path: string; handler: object }) =>
+  route.method === "ALL" && route.path.endsWith("/*") && !ACTION_OF_POLICY.has(route.handler);
 const routes = site.routes.filter((route) => !isMiddleware(route));
 const guarded = routes.flatMap((route) => {
   const action = ACTION_OF_POLICY.get(route.handler);
