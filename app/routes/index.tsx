@@ -1,12 +1,28 @@
-import { createAsync, query } from "@solidjs/router";
-import { getRequestEvent } from "solid-js/web";
-const load = query(async () => {
-  const e = getRequestEvent();
-  const ctx = (e?.nativeEvent as any)?.context;
-  const r = ctx?.fetchApi ? await ctx.fetchApi("/api/hello") : await fetch("/api/hello");
-  return (await r.json()) as { hello: string };
-}, "hello");
-export default function Home() {
-  const v = createAsync(() => load());
-  return <h1 onClick={() => alert(1)}>Halle {v()?.hello}</h1>;
+import { createAsync, revalidate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { FrontHero } from "../markets/front-hero.tsx";
+import { HowItWorks } from "../markets/how-it-works.tsx";
+import { loadMarkets, loadOnSale } from "../markets/load-markets.ts";
+import { NextDistributions } from "../markets/next-distributions.tsx";
+import { OwnCorner } from "../markets/own-corner.tsx";
+import { useMe } from "../ui/site/me.tsx";
+import { PageMeta } from "../ui/site/page-meta.tsx";
+import { homeWords } from "../words/home.ts";
+import "../markets/front.css";
+
+export const route = { preload: () => Promise.all([loadMarkets({}), loadOnSale()]) };
+
+export default function HomePage() {
+  const me = useMe();
+  const found = createAsync(() => loadMarkets({}));
+  const renew = () => void revalidate([loadMarkets.key, loadOnSale.key]);
+  return (
+    <div class="page front">
+      <PageMeta title={homeWords().title} description={homeWords().intro} />
+      <Show when={me().person}>{(person) => <OwnCorner person={person()} />}</Show>
+      <FrontHero markets={found()?.markets ?? []} />
+      <Show when={found()}>{(known) => <NextDistributions found={known()} onTurn={renew} />}</Show>
+      <HowItWorks />
+    </div>
+  );
 }

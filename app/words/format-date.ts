@@ -82,6 +82,12 @@ export const formatDay = (atMs: number, reading: DateReading): string =>
 export const formatShortDay = (atMs: number, reading: DateReading): string =>
   writeDay(partsOf(atMs, reading, "short"), languageOf(reading));
 
+/** For the leaf of a calendar, its three lines apart: "sam.", "28", "nov."; "Sat", "28", "Nov". */
+export const formatDayParts = (atMs: number, reading: DateReading) => {
+  const { weekday, day, month } = partsOf(atMs, reading, "short");
+  return { weekday, day: String(day), month };
+};
+
 /** "28 novembre 2026": for what may be of another year. */
 export const formatDate = (atMs: number, reading: DateReading): string => {
   const parts = partsOf(atMs, reading, "long");

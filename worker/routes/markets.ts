@@ -1,3 +1,4 @@
+import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Subject } from "../../domain/access/subject.ts";
@@ -16,35 +17,34 @@ const SEARCH_MAX_CHARS = 80;
 const SUGGESTIONS_MAX = 8;
 const ON_SALE_MAX = 6;
 
-/** What an address may ask for. What it gets wrong counts as not asked: a search is never an error. */
 const Asked = v.object({
-  search: v.fallback(
-    v.pipe(
-      v.string(),
-      v.trim(),
-      v.transform((text) => text.slice(0, SEARCH_MAX_CHARS)),
-    ),
-    "",
-  ),
-  day: v.fallback(v.nullable(v.pipe(v.string(), v.transform(Number), v.picklist(WEEKDAYS))), null),
-  near: v.fallback(v.nullable(pointText()), null),
+  /** A commune, a postcode or a market's name. */
+  search: v.optional(v.string()),
+  /** A day of the week, Monday is 1. */
+  day: v.optional(v.string()),
+  /** "44.7278,5.0231": degrees north and east. */
+  near: v.optional(v.string()),
 });
 
-/** "44.7278,5.0231": degrees north and east. */
-function pointText() {
-  const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
-  return v.pipe(
-    v.string(),
-    v.regex(/^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?$/),
-    v.transform((text) => text.split(",").map(Number)),
-    v.tuple([degrees(90), degrees(180)]),
-    v.transform(([latitude, longitude]) => ({ latitude, longitude })),
-  );
-}
+const asked = vValidator("query", Asked);
 
-function searchIn(c: HalleContext): MarketSearch {
-  const { search, day, near } = v.parse(Asked, c.req.query());
-  return { text: search, weekday: day, near };
+const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
+
+const Near = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?$/),
+  v.transform((text) => text.split(",").map(Number)),
+  v.tuple([degrees(90), degrees(180)]),
+  v.transform(([latitude, longitude]) => ({ latitude, longitude })),
+);
+
+/** A day or a position that reads as none counts as not asked: addresses are typed and handed on. */
+function toSearch({ search = "", day, near }: v.InferOutput<typeof Asked>): MarketSearch {
+  return {
+    text: search.trim().slice(0, SEARCH_MAX_CHARS),
+    weekday: WEEKDAYS.find((weekday) => String(weekday) === day) ?? null,
+    near: v.parse(v.fallback(v.nullable(Near), null), near ?? null),
+  };
 }
 
 async function marketInPath(c: HalleContext): Promise<Subject | null> {
@@ -63,12 +63,12 @@ const pageOf = (c: HalleContext): string => `/marches/${encodeURIComponent(c.req
 
 export const markets = new Hono<HalleEnv>()
   .use("/markets/:slug/*", signInFirst(pageOf))
-  .get("/markets", policy("read-public-pages"), async (c) => {
+  .get("/markets", policy("read-public-pages"), asked, async (c) => {
     const nowMs = Date.now();
-    return c.json({ nowMs, ...(await findMarkets(c.env.DB, searchIn(c), nowMs)) });
+    return c.json({ nowMs, ...(await findMarkets(c.env.DB, toSearch(c.req.valid("query")), nowMs)) });
   })
-  .get("/localities", policy("read-public-pages"), async (c) =>
-    c.json(await suggestLocalities(c.env.DB, searchIn(c).text, SUGGESTIONS_MAX)),
+  .get("/localities", policy("read-public-pages"), asked, async (c) =>
+    c.json(await suggestLocalities(c.env.DB, toSearch(c.req.valid("query")).text, SUGGESTIONS_MAX)),
   )
   .get("/on-sale", policy("read-public-pages"), async (c) => {
     const nowMs = Date.now();

@@ -43,6 +43,7 @@ export const common: typeof french = {
   total: "Total",
   unitPrice: "unit price",
   about: "about",
+  kilometres: ({ count }) => `${count}\u00a0km`,
   fewer: ({ name }) => `One less: ${name}`,
   further: ({ name }) => `One more: ${name}`,
   firstOf: ({ word, name }) => `${word}: ${name}`,

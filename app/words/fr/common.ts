@@ -45,6 +45,7 @@ export const common = {
   total: "Total",
   unitPrice: "prix à l'unité",
   about: "environ",
+  kilometres: ({ count }: { count: string }) => `${count}\u00a0km`,
   fewer: ({ name }: { name: string }) => `Une unité de moins : ${name}`,
   further: ({ name }: { name: string }) => `Une unité de plus : ${name}`,
   /** The button shows `word` alone; screen readers hear what it adds. */

@@ -1,0 +1,20 @@
+// What the home page shows first to somebody it knows.
+import { query } from "@solidjs/router";
+import { api } from "../api.ts";
+
+/** Orders not picked up yet, the soonest first. Nobody signed in has none. */
+export const loadCurrentOrders = query(async () => {
+  const response = await api().orders.$get();
+  if (!response.ok) return { nowMs: 0, orders: [] };
+  const { nowMs, orders } = await response.json();
+  const isCurrent = (order: (typeof orders)[number]) => order.endsAtMs > nowMs && order.state !== "cancelled";
+  return { nowMs, orders: orders.filter(isCurrent).toReversed() };
+}, "current-orders");
+
+/** The next distributions to help at or to answer for. */
+export const loadDuties = query(async () => {
+  const response = await api().duties.$get();
+  return response.ok ? await response.json() : { nowMs: 0, duties: [] };
+}, "duties");
+
+export type CurrentOrder = Awaited<ReturnType<typeof loadCurrentOrders>>["orders"][number];
