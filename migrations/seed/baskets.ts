@@ -17,6 +17,7 @@ export interface Purchase {
   readonly customer: DemoCustomer;
   readonly atMs: number;
   readonly lines: readonly WantedPieces[];
+  readonly isEdit: boolean;
 }
 
 interface Crowd {
@@ -97,7 +98,7 @@ function editOf(random: Random, first: Purchase, { distribution, untilMs }: Orde
     last !== undefined && random.chance(0.5)
       ? [{ offerId: last.offerId, pieces: last.pieces + 1 }]
       : [{ offerId: forgotten.offerId, pieces: 1 }];
-  return { ...first, atMs, lines };
+  return { ...first, atMs, lines, isEdit: true };
 }
 
 interface Ordering {
@@ -110,7 +111,7 @@ function purchasesOf({ sale, people, orders, edits }: Crowd, { distribution, unt
   const crowd = [...people.slice(0, ALWAYS), ...random.shuffled(people.slice(ALWAYS))].slice(0, orders);
   const firsts = crowd.map((customer): Purchase => {
     const atMs = momentBetween(random, distribution.ordersOpenAtMs + 60_000, untilMs - HALF_HOUR_MS);
-    return { sale, customer, atMs, lines: linesOf(random, customer, goodsAt(distribution, atMs)) };
+    return { sale, customer, atMs, lines: linesOf(random, customer, goodsAt(distribution, atMs)), isEdit: false };
   });
   const edited = random.shuffled(firsts).slice(0, edits);
   return [...firsts, ...edited.map((first) => editOf(random, first, { distribution, untilMs }))];

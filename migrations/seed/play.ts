@@ -1,6 +1,5 @@
 // The two weeks before the demo opens, lived in order: counts, openings, orders, scales, the end of a market.
 import { SETTLE_DELAY_MS } from "../../domain/distribution/due.ts";
-import type { Order } from "../../domain/order/order.ts";
 import { leftByStock } from "./assortment.ts";
 import { type Purchase, purchasesUntil } from "./baskets.ts";
 import { type Calendar, SALES, type Sale, type SeedDistribution } from "./calendar.ts";
@@ -21,16 +20,12 @@ interface Moment {
 interface Cast {
   readonly sales: ReadonlyMap<Sale, PlayedSale>;
   readonly ledgers: ReadonlyMap<string, PlayedLedger>;
-  /** Orders as they stand, by sale and customer. */
-  readonly orders: Map<string, Order>;
 }
 
 const must = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error("The demo speaks of something it does not have");
   return value;
 };
-
-const orderKey = (sale: Sale, customerId: string): string => `${sale} ${customerId}`;
 
 /** Every boundary of a distribution that has passed. */
 function boundaries(distribution: SeedDistribution, nowMs: number): number[] {
@@ -49,22 +44,27 @@ function purchase(cast: Cast, made: Purchase): Moment {
   return {
     atMs: made.atMs,
     happen: async () => {
-      const key = orderKey(made.sale, made.customer.id);
-      cast.orders.set(key, await must(cast.sales.get(made.sale)).order(made, cast.orders.get(key)));
+      const sale = must(cast.sales.get(made.sale));
+      const current = made.isEdit ? (await sale.orders()).find((order) => order.customerId === made.customer.id) : null;
+      await sale.order(made, current === null ? 0 : must(current).revision);
     },
   };
 }
 
-/** One producer's count of all its stocks, or the correction of one. */
-function counting(cast: Cast, producer: SeedProducer, counts: readonly Count[]): Moment[] {
-  const ledger = must(cast.ledgers.get(producer.key));
-  const own = counts.filter(({ producerKey }) => producerKey === producer.key);
-  return [...new Set(own.map(({ atMs }) => atMs))].map((atMs) => ({
+/** The counts of an hour. Producers count side by side. */
+function counting(cast: Cast, counts: readonly Count[]): Moment[] {
+  return [...new Set(counts.map(({ atMs }) => atMs))].map((atMs) => ({
     atMs,
     happen: async () => {
-      await ledger.moveTo(atMs);
+      const now = counts.filter((count) => count.atMs === atMs);
       await Promise.all(
-        own.filter((count) => count.atMs === atMs).map((count) => ledger.count(count, must(producer.team[0]))),
+        PRODUCERS.map(async (producer) => {
+          const ledger = must(cast.ledgers.get(producer.key));
+          const own = now.filter(({ producerKey }) => producerKey === producer.key);
+          if (own.length > 0) await ledger.moveTo(atMs);
+          // Together, so that the ledger writes to its disk once instead of once for each.
+          await Promise.all(own.map((count) => ledger.count(count, must(producer.team[0]))));
+        }),
       );
     },
   }));
@@ -75,11 +75,10 @@ function weighing(cast: Cast, sale: Sale, { producer, atMs }: { producer: SeedPr
   return {
     atMs,
     happen: async () => {
-      for (const [key, order] of cast.orders) {
-        const found = key.startsWith(`${sale} `) ? weighingOf(order, producer) : null;
-        if (found === null) continue;
-        const revision = await must(cast.sales.get(sale)).weigh(found, atMs);
-        cast.orders.set(key, { ...order, revision });
+      const played = must(cast.sales.get(sale));
+      for (const order of await played.orders()) {
+        const found = weighingOf(order, producer);
+        if (found !== null) await played.weigh(found, atMs);
       }
     },
   };
@@ -124,7 +123,6 @@ export async function playDemo(env: Env, calendar: Calendar, nowMs: number): Pro
   const cast: Cast = {
     sales: new Map(SALES.map((sale) => [sale, playSale(env, calendar[sale].id)])),
     ledgers: new Map(PRODUCERS.map((producer) => [producer.key, playLedger(env, producer)])),
-    orders: new Map(),
   };
   const purchases = purchasesUntil(calendar, nowMs);
   const counts = countsOf(calendar, purchases, {
@@ -137,7 +135,7 @@ export async function playDemo(env: Env, calendar: Calendar, nowMs: number): Pro
   });
   const { validated } = calendar;
   const moments = [
-    ...PRODUCERS.flatMap((producer) => counting(cast, producer, counts)),
+    ...counting(cast, counts),
     ...sellings(cast, calendar, nowMs),
     ...purchases.map((made) => purchase(cast, made)),
     ...weighings(cast, calendar, nowMs),
