@@ -2,12 +2,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-const createdAt = integer("created_at", { mode: "timestamp_ms" })
-  .notNull()
-  .default(sql`(unixepoch() * 1000)`);
-const updatedAt = integer("updated_at", { mode: "timestamp_ms" })
-  .notNull()
-  .default(sql`(unixepoch() * 1000)`);
+const createdAt = integer("created_at", { mode: "timestamp_ms" }).notNull().default(sql`(unixepoch() * 1000)`);
+const updatedAt = integer("updated_at", { mode: "timestamp_ms" }).notNull().default(sql`(unixepoch() * 1000)`);
 
 export const user = sqliteTable("user", {
   id: text("id").primaryKey(),

@@ -47,10 +47,7 @@ export const marketMember = sqliteTable(
       .references(() => user.id, { onDelete: "cascade" }),
     joinedAtMs: integer("joined_at_ms").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.marketId, table.userId] }),
-    index("market_member_by_user").on(table.userId),
-  ],
+  (table) => [primaryKey({ columns: [table.marketId, table.userId] }), index("market_member_by_user").on(table.userId)],
 );
 
 /** Rights are cumulative: one row each. */
@@ -85,10 +82,7 @@ export const link = sqliteTable(
       .references(() => market.id, { onDelete: "cascade" }),
     linkedAtMs: integer("linked_at_ms").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.catalogId, table.marketId] }),
-    index("link_by_market").on(table.marketId),
-  ],
+  (table) => [primaryKey({ columns: [table.catalogId, table.marketId] }), index("link_by_market").on(table.marketId)],
 );
 
 export const distribution = sqliteTable(
