@@ -1,4 +1,5 @@
 import renderer from "@solidjs/start/server/entry";
+import { wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
 import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
@@ -25,4 +26,5 @@ site.get("*", policy("read-public-pages"), renderPage);
 export default {
   fetch: site.fetch,
   queue: deliverMail,
+  scheduled: ({ scheduledTime }, env) => wakeDueDistributions(env, scheduledTime),
 } satisfies ExportedHandler<Env>;

@@ -1,7 +1,7 @@
+import { isDemo } from "../../domain/access/demo.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import { recordsOf } from "./auth.ts";
-import { isDemo } from "./demo.ts";
 import { clearSessionCookie, sessionToken, setSessionCookie } from "./session-cookie.ts";
 
 const USER_AGENT_MAX_CHARS = 300;

@@ -1,10 +1,10 @@
 // Everything about one's own account. The forms post here as JSON, or as they are from a page without JavaScript.
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isDemo } from "../../domain/access/demo.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { changeAddress, confirmAddress } from "../accounts/change-address.ts";
 import { deleteAccount } from "../accounts/delete-account.ts";
-import { isDemo } from "../accounts/demo.ts";
 import { forgottenPassword } from "../accounts/forgotten-password.ts";
 import { answer, posted, signInFirst } from "../accounts/form.ts";
 import { keptOutcome } from "../accounts/form-outcome.ts";

@@ -2,8 +2,8 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import * as v from "valibot";
+import { isDemo } from "../../domain/access/demo.ts";
 import { UserId } from "../../domain/ids.ts";
-import { isDemo } from "../accounts/demo.ts";
 import { answer, posted } from "../accounts/form.ts";
 import { sameSitePath } from "../accounts/same-site-path.ts";
 import { openSession } from "../accounts/session.ts";

@@ -15,7 +15,7 @@ import { readOnSale } from "../store/on-sale.ts";
 
 const SEARCH_MAX_CHARS = 80;
 const SUGGESTIONS_MAX = 8;
-const ON_SALE_MAX = 6;
+const ON_SALE_MAX = 9;
 
 const Asked = v.object({
   /** A commune, a postcode or a market's name. */
