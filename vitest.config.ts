@@ -38,7 +38,7 @@ export default defineConfig({
           ...PATIENCE,
           name: "rules",
           environment: "node",
-          include: ["tests/{architecture,app,domain}/**/*.test.{ts,tsx}", NODE_TESTS],
+          include: ["tests/{architecture,app,domain,seed}/**/*.test.{ts,tsx}", NODE_TESTS],
         },
       },
       {
