@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: process.env.HALLE_URL ?? "",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.HALLE_BROWSER, args: BROWSER_FLAGS },
   },
 });

@@ -6,7 +6,18 @@ export interface PageToVisit {
   name: string;
   path: string;
   person: DemoPerson;
+  /** What the server answers; 200 unless told. */
+  status?: number;
 }
 
 /** Every page, as each person who sees it differently: the screenshots and the checks of every page walk this table. */
-export const PAGES: PageToVisit[] = [{ name: "home", path: "/", person: "visitor" }];
+export const PAGES: PageToVisit[] = [
+  { name: "home", path: "/", person: "visitor" },
+  { name: "home", path: "/", person: "customer" },
+  { name: "sign-in", path: "/connexion", person: "visitor" },
+  { name: "sign-up", path: "/inscription", person: "visitor" },
+  { name: "forgotten-password", path: "/mot-de-passe", person: "visitor" },
+  { name: "account", path: "/compte", person: "customer" },
+  { name: "demo-mails", path: "/demo/courrier", person: "visitor" },
+  { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
+];
