@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import { Icon } from "../ui/icon/icon.tsx";
-import { Picture } from "../ui/picture/picture.tsx";
-import { pictureAt } from "../ui/picture/picture-at.ts";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { homeWords } from "../words/home.ts";
 import { kilometres } from "./kilometres.ts";
@@ -23,7 +22,7 @@ export function MarketCard(props: MarketCardProps) {
   return (
     <article class="market-card" id={anchorOf(props.market.slug)}>
       <div class="market-card-head">
-        <Picture source={pictureAt(props.market.picture)} alt="" icon="market" sizes="(width < 40rem) 100vw, 12rem" />
+        <Picture src={pictureAddress(props.market.picture)} alt="" icon="market" />
         <div class="market-card-text">
           <h2 class="market-card-name">
             <a href={paths.market(props.market.slug)}>{props.market.name}</a>

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { distanceKm, type Point } from "../../domain/place/distance.ts";
 import { DistanceMap, type Landmark } from "../ui/map/distance-map.tsx";
 import { homeWords } from "../words/home.ts";
@@ -16,7 +17,6 @@ export const anchorOf = (slug: string): string => `marche-${slug}`;
 
 const HERE_KM = 1;
 
-/** A commune may have several markets: where they would hide each other one mark stands for them. */
 export function MarketMap(props: MarketMapProps) {
   const places = () =>
     props.markets.flatMap(({ slug, places }) =>
@@ -31,7 +31,8 @@ export function MarketMap(props: MarketMapProps) {
         }),
       ),
     );
-  const centre = () => props.origin ?? middleOf(places());
+  /** Without a place to look from, distances are told from the first market of the list. */
+  const centre = () => props.origin ?? places()[0];
   const landmarks = () => {
     const { origin } = props;
     const isAtMarket = origin === null || places().some((place) => distanceKm(origin, place) < HERE_KM);
@@ -39,13 +40,9 @@ export function MarketMap(props: MarketMapProps) {
       ? places()
       : [...places(), { ...origin, id: "here", label: origin.name ?? homeWords().here, kind: "here" as const }];
   };
-  return <DistanceMap label={homeWords().map} centre={centre()} landmarks={landmarks()} />;
-}
-
-function middleOf(points: readonly Point[]): Point {
-  const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
-  return {
-    latitude: mean(points.map((point) => point.latitude)),
-    longitude: mean(points.map((point) => point.longitude)),
-  };
+  return (
+    <Show when={centre()}>
+      {(from) => <DistanceMap label={homeWords().map} centre={from()} landmarks={landmarks()} />}
+    </Show>
+  );
 }

@@ -1,8 +1,8 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { Icon } from "../ui/icon/icon.tsx";
-import { Picture } from "../ui/picture/picture.tsx";
-import { pictureAt } from "../ui/picture/picture-at.ts";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { paths } from "../ui/site/paths.ts";
 import { homeWords } from "../words/home.ts";
 import { type FoundMarket, loadOnSale } from "./load-markets.ts";
 import "./on-sale.css";
@@ -16,12 +16,10 @@ export function OnSale(props: { readonly markets: readonly FoundMarket[] }) {
       {(known) => (
         <Show when={known().onSale} fallback={<Closed market={closedMarket()} />}>
           {(onSale) => (
-            <a class="on-sale" href={`/ventes/${onSale().sale.distributionId}`}>
+            <a class="on-sale" href={paths.sale(onSale().sale.distributionId)}>
               <span class="on-sale-stall">
                 <For each={onSale().products}>
-                  {(product) => (
-                    <Picture source={pictureAt(product.picture)} alt="" sizes="(width < 64rem) 33vw, 12rem" isFirst />
-                  )}
+                  {(product) => <Picture src={pictureAddress(product.picture)} alt="" isFirst />}
                 </For>
               </span>
               <span class="on-sale-caption">
@@ -45,7 +43,7 @@ function Closed(props: { readonly market: FoundMarket | undefined }) {
     <Show when={props.market}>
       {(market) => (
         <div class="on-sale">
-          <Picture source={pictureAt(market().picture)} alt="" sizes="(width < 64rem) 100vw, 36rem" isFirst />
+          <Picture src={pictureAddress(market().picture)} alt="" isFirst />
         </div>
       )}
     </Show>

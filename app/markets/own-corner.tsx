@@ -77,7 +77,7 @@ function OrderCard(props: { readonly order: CurrentOrder; readonly nowMs: number
       leaf={<CalendarLeaf atMs={props.order.startsAtMs} timeZone={props.order.timeZone} />}
       text={`${marketWords().pickUp({ span: formatSpan(props.order, reading()) })}. ${note()}`}
     >
-      <ButtonLink href={`/ventes/${props.order.distributionId}/commande`} icon="order">
+      <ButtonLink href={paths.order(props.order.distributionId)} icon="order">
         {marketWords().seeOrder}
       </ButtonLink>
     </OwnCard>
@@ -93,7 +93,7 @@ function DutyCard(props: { readonly sale: Sale }) {
       leaf={<CalendarLeaf atMs={props.sale.startsAtMs} timeZone={props.sale.timeZone} />}
       text={`${marketWords().states[props.sale.state]} · ${formatSpan(props.sale, reading())} · ${props.sale.placeName}`}
     >
-      <ButtonLink href={`/ventes/${props.sale.distributionId}/commandes`} icon="board">
+      <ButtonLink href={paths.saleOrders(props.sale.distributionId)} icon="board">
         {homeWords().toOrders}
       </ButtonLink>
     </OwnCard>

@@ -76,7 +76,7 @@ function TimeLeft(props: TimeLeftProps) {
 }
 
 function Action(props: { readonly sale: Sale }) {
-  const shop = () => `/ventes/${props.sale.distributionId}`;
+  const shop = () => paths.sale(props.sale.distributionId);
   const isOpen = () => props.sale.state === "open";
   return (
     <Show when={props.sale.state !== "cancelled"}>

@@ -1,5 +1,6 @@
 import { createAsync, revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
+import { BehindTheStalls } from "../markets/behind-the-stalls.tsx";
 import { FrontHero } from "../markets/front-hero.tsx";
 import { HowItWorks } from "../markets/how-it-works.tsx";
 import { loadMarkets, loadOnSale } from "../markets/load-markets.ts";
@@ -22,6 +23,7 @@ export default function HomePage() {
       <Show when={me().person}>{(person) => <OwnCorner person={person()} />}</Show>
       <FrontHero markets={found()?.markets ?? []} />
       <Show when={found()}>{(known) => <NextDistributions found={known()} onTurn={renew} />}</Show>
+      <BehindTheStalls />
       <HowItWorks />
     </div>
   );

@@ -11,6 +11,8 @@ const EDGE = 14;
 
 export interface Landmark extends MapPoint {
   readonly kind: "market" | "farm" | "here";
+  /** For ears and on hovering, where the label alone does not say who is there. */
+  readonly fullName?: string | undefined;
   /** Where a click on it leads. */
   readonly href?: string | undefined;
 }
@@ -73,7 +75,7 @@ function Place(props: { readonly landmark: Landmark; readonly mark: Mark }) {
   return (
     <Show when={props.landmark.href} fallback={<Drawn landmark={props.landmark} mark={props.mark} />}>
       {(href) => (
-        <a class="distance-map-link" href={href()} aria-label={props.landmark.label}>
+        <a class="distance-map-link" href={href()} aria-label={props.landmark.fullName ?? props.landmark.label}>
           <circle class="distance-map-target" cx={props.mark.x} cy={props.mark.y} r="20" />
           <Drawn landmark={props.landmark} mark={props.mark} />
         </a>
@@ -93,7 +95,8 @@ function Drawn(props: { readonly landmark: Landmark; readonly mark: Mark }) {
           <path class="distance-map-roof" d={ROOF} />
         </Show>
       </g>
-      <Show when={props.mark.name} fallback={<title>{props.landmark.label}</title>}>
+      <title>{props.landmark.fullName ?? props.landmark.label}</title>
+      <Show when={props.mark.name}>
         {(name) => (
           <text class="distance-map-name" x={name().x} y={name().y} text-anchor={name().anchor}>
             {props.landmark.label}

@@ -33,7 +33,7 @@ const MARGIN = 44;
 /** A single place still has surroundings. */
 const SPAN_MIN_KM = 5;
 const STEPS_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-const RING_MIN = 44;
+const RING_MIN = 56;
 
 const LETTER = 6.6;
 const LINE = 15;

@@ -7,6 +7,8 @@ export const paths = {
   /** The shop of one distribution, and what one has ordered there. */
   sale: (distributionId: string) => `/ventes/${distributionId}`,
   order: (distributionId: string) => `/ventes/${distributionId}/commande`,
+  /** All orders of a distribution, for who hands them out or answers for it. */
+  saleOrders: (distributionId: string) => `/ventes/${distributionId}/commandes`,
   myOrders: "/mes-commandes",
   myDuties: "/mes-permanences",
   account: "/compte",

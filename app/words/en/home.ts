@@ -53,4 +53,5 @@ export const home: typeof french = {
   toSpace: "Open the space",
   yourDistribution: "Your distribution",
   toOrders: "View the orders",
+  behindStalls: ({ market }) => `Behind the stalls: ${market}`,
 };

@@ -51,4 +51,5 @@ export const market: typeof french = {
   signInToJoin: "Sign in to join",
   description: ({ market, commune, count }) =>
     `${market}, in ${commune}: order online from ${count} producers and pick up your basket at the market.`,
+  memberCount: ({ count }) => (count === 1 ? `${count} member` : `${count} members`),
 };

@@ -54,4 +54,5 @@ export const home = {
   toSpace: "Ouvrir l'espace",
   yourDistribution: "Votre distribution",
   toOrders: "Voir les commandes",
+  behindStalls: ({ market }: { market: string }) => `Derrière les étals : ${market}`,
 };

@@ -49,4 +49,5 @@ export const market = {
   signInToJoin: "Se connecter pour rejoindre",
   description: ({ market, commune, count }: { market: string; commune: string; count: number }) =>
     `${market}, à ${commune} : commandez en ligne chez ${count} producteurs et retirez votre panier au marché.`,
+  memberCount: ({ count }: { count: number }) => (count < 2 ? `${count} membre` : `${count} membres`),
 };

@@ -1,0 +1,54 @@
+import { Show } from "solid-js";
+import { ProducerCards } from "../producers/producer-cards.tsx";
+import { pictureAddress } from "../ui/picture/picture.tsx";
+import { PageMeta } from "../ui/site/page-meta.tsx";
+import { marketWords } from "../words/market.ts";
+import type { Market } from "./load-markets.ts";
+import { marketFacts } from "./market-facts.ts";
+import { MarketHead } from "./market-head.tsx";
+import { MarketWhere } from "./market-where.tsx";
+import { Membership } from "./membership.tsx";
+import { SaleList } from "./sale-list.tsx";
+import "./market-page.css";
+
+interface MarketPageProps {
+  readonly market: Market;
+  readonly onTurn: () => void;
+}
+
+export function MarketPage(props: MarketPageProps) {
+  const commune = () => props.market.places[0]?.commune ?? "";
+  const description = () =>
+    marketWords().description({
+      market: props.market.name,
+      commune: commune(),
+      count: props.market.producers.length,
+    });
+  return (
+    <div class="page market-page">
+      <PageMeta
+        title={`${props.market.name}, ${commune()}`}
+        description={description()}
+        picture={pictureAddress(props.market.picture)}
+        facts={marketFacts(props.market)}
+      />
+      <MarketHead market={props.market} />
+      <div class="market-page-columns">
+        <section class="stack" aria-labelledby="sales">
+          <h2 id="sales">{marketWords().nextDistributions}</h2>
+          <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
+        </section>
+        <div class="stack">
+          <MarketWhere market={props.market} />
+          <Membership market={props.market} />
+        </div>
+      </div>
+      <Show when={props.market.producers.length > 0}>
+        <section class="stack" aria-labelledby="producers">
+          <h2 id="producers">{marketWords().producers}</h2>
+          <ProducerCards producers={props.market.producers} from={props.market.places[0]} />
+        </section>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { For, Show } from "solid-js";
+import { OrganicTag } from "../ui/badge/badge.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import type { Showcase } from "./load-showcase.ts";
+import "./showcase-head.css";
+
+export function ShowcaseHead(props: { readonly showcase: Showcase }) {
+  const paragraphs = () => props.showcase.story.split(/\n{2,}/).filter((paragraph) => paragraph !== "");
+  const isAllOrganic = () =>
+    props.showcase.products.length > 0 && props.showcase.products.every((product) => product.isOrganic);
+  return (
+    <header class="showcase-head">
+      <div class="showcase-head-portrait">
+        <Picture src={pictureAddress(props.showcase.portrait)} alt="" icon="producer" isFirst />
+        <Show when={pictureAddress(props.showcase.logo)}>
+          {(logo) => <img class="showcase-head-logo" src={logo()} alt="" width="96" height="96" />}
+        </Show>
+      </div>
+      <div class="showcase-head-words">
+        <h1>{props.showcase.name}</h1>
+        <p class="showcase-head-where">
+          <Icon name="place" />
+          {props.showcase.postcode} {props.showcase.commune}
+          <Show when={isAllOrganic()}>
+            <OrganicTag />
+          </Show>
+        </p>
+        <p class="showcase-head-lead">{props.showcase.shortDescription}</p>
+        <For each={paragraphs()}>{(paragraph) => <p class="showcase-head-story">{paragraph}</p>}</For>
+      </div>
+    </header>
+  );
+}
