@@ -1,4 +1,5 @@
 // The orders of one distribution, for those who prepare and hand them out.
+import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { Audience, type Viewer, viewerOf } from "../../domain/access/viewer.ts";
@@ -9,6 +10,9 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+
+/** Tells the client which questions there are; what they mean is `audienceIn`'s to say, so nothing is refused here. */
+const asked = vValidator("query", v.object({ as: v.optional(v.string()), producerId: v.optional(v.string()) }));
 
 /** `?as=staff`, `?as=producer&producerId=…`; nothing: a customer's eyes. */
 export function audienceIn(c: HalleContext): Audience | null {
@@ -25,10 +29,11 @@ export async function viewerIn(c: HalleContext): Promise<Viewer | null> {
 }
 
 export const receivedOrders = new Hono<HalleEnv>()
-  .get("/distributions/:distributionId/orders", policy("read-orders", distributionInPath), async (c) => {
+  .get("/distributions/:distributionId/orders", policy("read-orders", distributionInPath), asked, async (c) => {
     const viewer = await viewerIn(c);
     if (viewer === null || viewer.audience.kind === "customer") return notFound(c);
-    return c.json(await distributionOf(c.env, distributionIdIn(c)).received(viewer));
+    const received = await distributionOf(c.env, distributionIdIn(c)).received(viewer);
+    return c.json({ ...received, mayChange: viewer.actions.includes("change-order") });
   })
   .post(
     "/distributions/:distributionId/changes",

@@ -11,6 +11,8 @@ interface SpaceLayoutProps {
   readonly kind: string;
   readonly menuLabel: string;
   readonly menu: readonly Tab[];
+  /** Below the name, such as the way to another space. */
+  readonly beside?: JSX.Element;
   readonly children: JSX.Element;
 }
 
@@ -26,6 +28,7 @@ export function SpaceLayout(props: SpaceLayoutProps) {
           <small>{props.kind}</small>
           <strong>{props.name}</strong>
         </p>
+        {props.beside}
         <nav class="space-menu" aria-label={props.menuLabel}>
           <For each={props.menu}>
             {(tab) => (

@@ -11,4 +11,9 @@ export const producer = {
   settings: "Paramètres",
   switchSpace: "Changer d'espace",
   showcase: "Voir ma page vitrine",
+  mySpaces: "Mes espaces producteur",
+  mySpacesIntro: "Choisissez la ferme ou l'atelier que vous voulez gérer.",
+  noSpaceTitle: "Vous n'avez pas encore d'espace producteur",
+  noSpaceText:
+    "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
 };

@@ -1,0 +1,71 @@
+import { createAsync, Navigate, useLocation } from "@solidjs/router";
+import { type JSX, Match, Show, Switch } from "solid-js";
+import * as v from "valibot";
+import { ProducerId } from "../../domain/ids.ts";
+import { loadMe } from "../accounts/load-me.ts";
+import { NotFound } from "../ui/site/not-found.tsx";
+import { paths, signInAndReturn } from "../ui/site/paths.ts";
+import { SpaceLayout } from "../ui/site/space-layout.tsx";
+import { producerWords } from "../words/producer.ts";
+import { type Producer, ProducerContext } from "./producer-context.tsx";
+import { producerPaths } from "./producer-paths.ts";
+import { SpaceSwitch } from "./space-switch.tsx";
+
+interface ProducerSpaceProps {
+  readonly slug: string;
+  readonly children: JSX.Element;
+}
+
+/** The frame of an Espace Producteur, for its team; for everybody else it does not exist. */
+export function ProducerSpace(props: ProducerSpaceProps) {
+  const location = useLocation();
+  const me = createAsync(() => loadMe());
+  const producer = (): Producer | undefined => {
+    const found = me()?.producers.find((one) => one.slug === props.slug);
+    return found && { ...found, id: v.parse(ProducerId, found.id) };
+  };
+  return (
+    <Show when={me()}>
+      {(known) => (
+        <Switch fallback={<NotFound />}>
+          <Match when={known().person === null}>
+            <Navigate href={signInAndReturn(location.pathname + location.search)} />
+          </Match>
+          <Match when={producer()} keyed>
+            {(own) => (
+              <ProducerContext.Provider value={own}>
+                <Frame producer={own} others={known().producers.filter((one) => one.slug !== own.slug)}>
+                  {props.children}
+                </Frame>
+              </ProducerContext.Provider>
+            )}
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}
+
+interface FrameProps {
+  readonly producer: Producer;
+  readonly others: readonly { readonly name: string; readonly slug: string }[];
+  readonly children: JSX.Element;
+}
+
+function Frame(props: FrameProps) {
+  const pages = () => producerPaths(props.producer.slug);
+  return (
+    <SpaceLayout
+      kind={producerWords().space}
+      name={props.producer.name}
+      menuLabel={producerWords().menu}
+      menu={[
+        { word: producerWords().stocks, href: pages().stocks, icon: "stock" },
+        { word: producerWords().orders, href: pages().orders, icon: "order" },
+      ]}
+      beside={<SpaceSwitch spaces={props.others} pathOf={paths.producerSpace} />}
+    >
+      {props.children}
+    </SpaceLayout>
+  );
+}

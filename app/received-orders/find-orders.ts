@@ -1,0 +1,35 @@
+import type { ProducerId, StockId } from "../../domain/ids.ts";
+import { narrowOrder } from "../../domain/order/narrow-order.ts";
+import type { Order } from "../../domain/order/order.ts";
+import { foldText } from "../words/fold-text.ts";
+
+export interface Wanted {
+  /** A number ("12", "n° 12") or a part of a name. */
+  readonly text: string;
+  /** Orders that hold something of this stock. */
+  readonly stockId: StockId | null;
+  /** Only this producer's lines. */
+  readonly producerId: ProducerId | null;
+}
+
+const NUMBER = /^(?:n[o°]?\s*)?(\d+)$/;
+
+/** By order number, as the baskets stand in a row. */
+export function findOrders(orders: readonly Order[], { text, stockId, producerId }: Wanted): Order[] {
+  const wanted = foldText(text);
+  const number = NUMBER.exec(wanted)?.[1];
+  return orders
+    .flatMap((order) => (producerId === null ? order : (narrowOrder(order, producerId) ?? [])))
+    .filter((order) => stockId === null || isTouching(order, stockId))
+    .filter((order) =>
+      number === undefined ? foldText(order.customerName).includes(wanted) : order.number === Number(number),
+    )
+    .toSorted((one, other) => one.number - other.number);
+}
+
+const isTouching = (order: Order, stockId: StockId): boolean =>
+  order.lines.some((line) => line.stockId === stockId && line.pieces > 0);
+
+/** Orders that hold something of a stock: those among which a shortage must be shared. */
+export const ordersTouching = (orders: readonly Order[], stockId: StockId): Order[] =>
+  orders.filter((order) => isTouching(order, stockId));

@@ -1,0 +1,16 @@
+import type { OrderLine } from "../../domain/order/order.ts";
+import { UNIT_RULES } from "../../domain/product/unit.ts";
+import { formatNumber } from "../words/format-number.ts";
+import { formatQuantity } from "../words/format-quantity.ts";
+
+type Measured = Pick<OrderLine, "unit" | "weightMode" | "stepAmount">;
+
+/** Pieces of a line as one says them: "3", or for bulk, whose pieces are only steps, "1,5 kg". */
+export const formatPieces = (line: Measured, pieces: number): string =>
+  line.weightMode === "bulk"
+    ? formatQuantity(pieces * line.stepAmount, UNIT_RULES[line.unit].base)
+    : formatNumber(pieces);
+
+/** "Carottes, Botte". */
+export const lineName = (line: Pick<OrderLine, "productName" | "offerName">): string =>
+  [line.productName, line.offerName].filter((name) => name !== "").join(", ");

@@ -1,0 +1,17 @@
+import { AMOUNT_MAX } from "../../domain/money/price.ts";
+import { type AmountFault, type AmountReading, readAmount } from "../words/read-amount.ts";
+
+/** What the scales said: "1,52", or one weighing for each piece, "1,42 + 1,56". Nothing: not weighed yet. */
+export function readWeighings(
+  text: string,
+  inBase: number,
+): { readonly measuredAmount: number | null } | { readonly fault: Exclude<AmountFault, "empty"> } {
+  if (text.trim() === "") return { measuredAmount: null };
+  let measuredAmount = 0;
+  for (const part of text.split("+")) {
+    const reading: AmountReading = readAmount(part, { inBase });
+    if ("fault" in reading) return { fault: reading.fault === "empty" ? "not-a-number" : reading.fault };
+    measuredAmount += reading.amount;
+  }
+  return measuredAmount > AMOUNT_MAX ? { fault: "too-large" } : { measuredAmount };
+}

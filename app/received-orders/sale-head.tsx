@@ -1,0 +1,58 @@
+import { Show } from "solid-js";
+import { closesAtMs, saleState } from "../../domain/distribution/sale-state.ts";
+import { Button } from "../ui/button/button.tsx";
+import { Countdown } from "../ui/live/countdown.tsx";
+import { LiveStatus } from "../ui/live/live-status.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { commonWords } from "../words/common.ts";
+import { formatShortMoment, formatSpan } from "../words/format-date.ts";
+import { liveWords } from "../words/live.ts";
+import { receivedOrdersWords } from "../words/received-orders.ts";
+import { useDesk } from "./desk.ts";
+import { participationsOf } from "./participations-of.ts";
+import { SaleBadge } from "./sale-badge.tsx";
+import "./sale-head.css";
+
+/** Which sale this is, how it stands, and whether the page hears from it. */
+export function SaleHead(props: { readonly back: { readonly href: string; readonly word: string } }) {
+  const desk = useDesk();
+  const plan = desk.plan;
+  const reading = () => ({ timeZone: plan().market.timeZone });
+  const own = () => ({ ...plan(), participations: participationsOf(plan(), desk.eyes) });
+  const closes = () => closesAtMs(own(), desk.nowMs());
+  return (
+    <div class="sale-head">
+      <PageHeader
+        back={props.back}
+        heading={plan().market.name}
+        intro={
+          <>
+            <span class="sale-head-when">{formatSpan(plan(), reading())}</span>
+            <span class="sale-head-place">{`${plan().place.name}, ${plan().place.commune}`}</span>
+          </>
+        }
+        actions={
+          <Button class="script-only" icon="print" onClick={() => print()}>
+            {commonWords().print}
+          </Button>
+        }
+      />
+      <p class="sale-head-state">
+        <SaleBadge state={saleState(own(), desk.nowMs())} />
+        <Show when={closes()}>
+          {(untilMs) => (
+            <Countdown untilMs={untilMs()} nowMs={desk.nowMs()}>
+              {(left) => liveWords().closesIn({ left })}
+            </Countdown>
+          )}
+        </Show>
+        <span class="screen-only script-only">
+          <LiveStatus connection={desk.sale.status()} />
+        </span>
+        <span class="print-only">
+          {receivedOrdersWords().printedAt({ when: formatShortMoment(desk.nowMs(), reading()) })}
+        </span>
+      </p>
+    </div>
+  );
+}

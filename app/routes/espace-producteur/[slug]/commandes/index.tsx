@@ -1,0 +1,3 @@
+import { SaleList } from "../../../../received-orders/sale-list.tsx";
+
+export default SaleList;

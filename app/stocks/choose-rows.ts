@@ -1,0 +1,46 @@
+import type { StockView } from "../../domain/stock/stock-view.ts";
+import { foldText } from "../words/fold-text.ts";
+import { rowName, type StockRow, stockLevel } from "./stock-row.ts";
+
+export const LEVEL_CHOICES = ["all", "low", "out", "short"] as const;
+export type LevelChoice = (typeof LEVEL_CHOICES)[number];
+
+export interface Choice {
+  /** Offers of no catalog too. */
+  readonly isComplete: boolean;
+  readonly level: LevelChoice;
+  readonly text: string;
+}
+
+type ViewOf = (row: StockRow) => StockView;
+
+const hasLevel = (row: StockRow, view: StockView, level: LevelChoice): boolean => {
+  if (level === "all") return true;
+  return level === "short" ? view.shortage > 0 : stockLevel(row, view) === level;
+};
+
+/** Offers in a catalog by default; what is still ordered stays in sight even after it left every catalog. */
+const isListed = (row: StockRow, view: StockView, isComplete: boolean): boolean =>
+  isComplete || row.isInCatalog || view.shortage > 0;
+
+export function chooseRows(rows: readonly StockRow[], viewOf: ViewOf, choice: Choice): StockRow[] {
+  const wanted = foldText(choice.text);
+  return rows.filter((row) => {
+    const view = viewOf(row);
+    return (
+      isListed(row, view, choice.isComplete) &&
+      hasLevel(row, view, choice.level) &&
+      foldText(rowName(row)).includes(wanted)
+    );
+  });
+}
+
+/** How many rows each choice would show. */
+export function countLevels(
+  rows: readonly StockRow[],
+  viewOf: ViewOf,
+  { isComplete }: Pick<Choice, "isComplete">,
+): Readonly<Record<LevelChoice, number>> {
+  const count = (level: LevelChoice) => chooseRows(rows, viewOf, { isComplete, level, text: "" }).length;
+  return { all: count("all"), low: count("low"), out: count("out"), short: count("short") };
+}

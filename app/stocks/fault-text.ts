@@ -1,0 +1,15 @@
+import { UNIT_RULES } from "../../domain/product/unit.ts";
+import { formatQuantity } from "../words/format-quantity.ts";
+import { stocksWords } from "../words/stocks.ts";
+import type { StockMeasure, UnitsFault } from "./stock-measure.ts";
+
+/** What is wrong with a count, and how to write it. */
+export function faultText(fault: UnitsFault, { unit, baseAmount }: StockMeasure): string {
+  const words = stocksWords();
+  if (fault === "not-a-step")
+    return unit === null
+      ? words.fault["too-fine"]
+      : words.faultStep({ step: formatQuantity(baseAmount, UNIT_RULES[unit].base) });
+  if (fault === "too-fine" && unit !== null && UNIT_RULES[unit].base !== "piece") return words.faultFine;
+  return words.fault[fault];
+}

@@ -1,0 +1,107 @@
+import { createSignal, Show } from "solid-js";
+import { IconButton } from "../ui/button/button.tsx";
+import { CheckField } from "../ui/field/choice.tsx";
+import { LiveFigure } from "../ui/live/live-figure.tsx";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { showToast } from "../ui/toast/toasts.ts";
+import { stocksWords } from "../words/stocks.ts";
+import { OrderedBehind } from "./ordered-behind.tsx";
+import { RealEditor } from "./real-editor.tsx";
+import { newCommandId, saveReal } from "./save-real.ts";
+import { StockBadges } from "./stock-badges.tsx";
+import { useStockDesk } from "./stock-desk.ts";
+import { formatUnits } from "./stock-measure.ts";
+import { rowName, type StockRow, stockLevel } from "./stock-row.ts";
+
+export function StockTableRow(props: { readonly row: StockRow }) {
+  const desk = useStockDesk();
+  const view = () => desk.viewOf(props.row);
+  /** Switched on, but not counted yet: nothing is limited before somebody says how much there is. */
+  const [isFirstCount, setFirstCount] = createSignal(false);
+  const isManaged = () => view().real !== null;
+  const manage = (isWanted: boolean) => {
+    if (isWanted || !isManaged()) return setFirstCount(isWanted);
+    void unmanage();
+  };
+  const unmanage = async () => {
+    const fault = await saveReal(desk, props.row, { commandId: newCommandId(), real: null, reason: "" });
+    if (fault !== null) showToast({ kind: "error", text: stocksWords().fault[fault] });
+  };
+  const words = () => stocksWords();
+  return (
+    <tr class="stock-row" data-level={stockLevel(props.row, view())}>
+      <th class="stock-offer" scope="row">
+        <OfferName row={props.row} />
+        <span class="stock-badges">
+          <StockBadges row={props.row} view={view()} />
+        </span>
+      </th>
+      <td class="stock-real">
+        <span class="stock-label">{words().real}</span>
+        <Show when={isManaged() || isFirstCount()} fallback={<span class="stock-unlimited">{words().unlimited}</span>}>
+          <RealEditor
+            row={props.row}
+            isFirstCount={!isManaged() && isFirstCount()}
+            onRestore={() => setFirstCount(false)}
+          />
+        </Show>
+        <Show when={(view().real ?? 0) < 0}>
+          <small class="stock-negative">{words().negativeText}</small>
+        </Show>
+      </td>
+      <td class="stock-ordered number">
+        <span class="stock-label">{words().ordered}</span>
+        <OrderedBehind row={props.row} view={view()} />
+      </td>
+      <td class="stock-available number">
+        <span class="stock-label">{words().available}</span>
+        <Available row={props.row} />
+      </td>
+      <td class="stock-managed">
+        <span class="script-only">
+          <CheckField
+            label={words().limited}
+            aria-label={words().manage({ offer: rowName(props.row) })}
+            checked={isManaged() || isFirstCount()}
+            onChange={(event) => manage(event.currentTarget.checked)}
+          />
+        </span>
+      </td>
+      <td class="stock-details">
+        <IconButton
+          class="script-only screen-only"
+          icon="history"
+          label={words().details({ offer: rowName(props.row) })}
+          onClick={() => desk.openDetails(props.row.stockId)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function OfferName(props: { readonly row: StockRow }) {
+  return (
+    <span class="stock-name">
+      <span class="stock-picture">
+        <Picture src={pictureAddress(props.row.picture)} alt="" />
+      </span>
+      <span class="stock-words">
+        <span class="stock-product">{props.row.productName}</span>
+        <span class="stock-offers">{props.row.offerNames.join(" · ")}</span>
+      </span>
+    </span>
+  );
+}
+
+function Available(props: { readonly row: StockRow }) {
+  const desk = useStockDesk();
+  const text = () => {
+    const { available } = desk.viewOf(props.row);
+    return available === null ? stocksWords().unlimited : formatUnits(available, props.row.measure);
+  };
+  return (
+    <strong class="stock-figure">
+      <LiveFigure value={text()} announced={stocksWords().availableNow({ offer: rowName(props.row), value: text() })} />
+    </strong>
+  );
+}
