@@ -1,4 +1,5 @@
 import renderer from "@solidjs/start/server/entry";
+import { sweepAccounts } from "./accounts/sweep.ts";
 import { wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
 import { deliverMail } from "./mail/consumer.ts";
@@ -26,5 +27,7 @@ site.get("*", policy("read-public-pages"), renderPage);
 export default {
   fetch: site.fetch,
   queue: deliverMail,
-  scheduled: ({ scheduledTime }, env) => wakeDueDistributions(env, scheduledTime),
+  async scheduled({ scheduledTime }, env) {
+    await Promise.all([wakeDueDistributions(env, scheduledTime), sweepAccounts(env, scheduledTime)]);
+  },
 } satisfies ExportedHandler<Env>;

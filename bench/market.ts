@@ -1,0 +1,96 @@
+// One market to measure: a producer with limited stock, a sale that is open, and customers with sessions of their own.
+import { createHmac } from "node:crypto";
+import type { Miniflare } from "miniflare";
+
+export const OFFERS = 200;
+export const CUSTOMERS = 1_200;
+/** Enough that a run never sells out; limited all the same, so that every order is counted against it. */
+const REAL_UNITS = 50_000_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+export interface BenchMarket {
+  readonly distributionId: string;
+  readonly offerIds: readonly string[];
+  /** The Cookie header of each customer. */
+  readonly cookies: readonly string[];
+}
+
+const DISTRIBUTION = "bench-sale";
+const PRODUCER = "bench-farm";
+
+export async function writeBenchMarket(mf: Miniflare, secret: string): Promise<BenchMarket> {
+  const db = await mf.getD1Database("DB");
+  const nowMs = Date.now();
+  const offerIds = Array.from({ length: OFFERS }, (_, index) => `bench-offer-${index}`);
+  const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
+    const columns = Object.keys(rows[0] ?? {});
+    const values = columns.map((column) => `value->>'${column}'`).join(", ");
+    const sql = `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?)`;
+    return db.prepare(sql).bind(JSON.stringify(rows)).run();
+  };
+  const where = { postcode: "26400", commune: "Crest", latitude_microdegrees: 0, longitude_microdegrees: 0 };
+  await insert("market", [{ id: "bench-market", slug: "bench", name: "Bench" }]);
+  await insert("place", [{ id: "bench-place", market_id: "bench-market", name: "Halle", address: "1", ...where }]);
+  await insert("producer", [{ id: PRODUCER, slug: PRODUCER, name: "Ferme", ...where }]);
+  await insert("vat_rate", [{ id: "bench-vat", producer_id: PRODUCER, basis_points: 550 }]);
+  await insert("catalog", [{ id: "bench-catalog", producer_id: PRODUCER, name: "Tout", code: 100_001 }]);
+  await insert(
+    "product",
+    offerIds.map((id) => ({
+      ...{ id, producer_id: PRODUCER, name: `Produit ${id}`, picture: "p", unit: "piece" },
+      ...{ category: "fruits-legumes/legumes" },
+    })),
+  );
+  await insert(
+    "offer",
+    offerIds.map((id) => ({
+      ...{ id, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
+      ...{ vat_rate_id: "bench-vat", stock_id: id, units_per_piece: 1 },
+    })),
+  );
+  await insert(
+    "catalog_offer",
+    offerIds.map((offer_id) => ({ catalog_id: "bench-catalog", offer_id })),
+  );
+  await insert("distribution", [
+    {
+      ...{ id: DISTRIBUTION, market_id: "bench-market", place_id: "bench-place" },
+      ...{ orders_open_at_ms: nowMs - DAY_MS, orders_close_at_ms: nowMs + DAY_MS },
+      ...{ starts_at_ms: nowMs + 2 * DAY_MS, ends_at_ms: nowMs + 3 * DAY_MS },
+    },
+  ]);
+  await insert("participation", [
+    {
+      ...{ id: "bench-part", distribution_id: DISTRIBUTION, catalog_id: "bench-catalog" },
+      ...{ opens_at_ms: nowMs - DAY_MS, closes_at_ms: nowMs + DAY_MS },
+    },
+  ]);
+  const people = Array.from({ length: CUSTOMERS }, (_, index) => `bench-customer-${index}`);
+  await insert(
+    "user",
+    people.map((id) => ({ id, name: id, email: `${id}@example.org`, email_verified: 1 })),
+  );
+  await insert(
+    "session",
+    people.map((id) => ({ id, user_id: id, token: `token-${id}`, expires_at: nowMs + 30 * DAY_MS })),
+  );
+  await open(mf, offerIds);
+  return { distributionId: DISTRIBUTION, offerIds, cookies: people.map((id) => cookieOf(`token-${id}`, secret)) };
+}
+
+async function open(mf: Miniflare, offerIds: readonly string[]): Promise<void> {
+  const { STOCK_LEDGER, LIVE_DISTRIBUTION } = await mf.getBindings<Env>();
+  const ledger = STOCK_LEDGER.getByName(PRODUCER);
+  const by = { userId: "bench", name: "bench" } as Parameters<typeof ledger.setReal>[1];
+  for (const stockId of offerIds) {
+    const command = { commandId: `count-${stockId}`, stockId, real: REAL_UNITS, reason: "" };
+    await ledger.setReal(command as Parameters<typeof ledger.setReal>[0], by);
+  }
+  await LIVE_DISTRIBUTION.getByName(DISTRIBUTION).plan();
+}
+
+/** As the worker signs it. */
+function cookieOf(token: string, secret: string): string {
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  return `halle.session=${encodeURIComponent(`${token}.${signature}`)}`;
+}
