@@ -1,27 +1,41 @@
 import { Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 import { useMe } from "../ui/site/me.tsx";
+import { Failable } from "../ui/states/failable.tsx";
 import { homeWords } from "../words/home.ts";
 import { FindMarketForm } from "./find-market-form.tsx";
-import type { FoundMarket } from "./load-markets.ts";
+import { type FoundMarket, loadOnSale } from "./load-markets.ts";
 import { OnSale } from "./on-sale.tsx";
+import { OwnCorner } from "./own-corner.tsx";
 import "./front-hero.css";
 
-/** What Halle is, the way in, and what lies on the stalls. */
+/** To a stranger: what Halle is and the way in. To somebody it knows: what is theirs. Beside it, what lies on the stalls. */
 export function FrontHero(props: { readonly markets: readonly FoundMarket[] }) {
   const me = useMe();
   return (
-    <section class="front-hero" aria-labelledby="front-hero">
-      <div class="front-hero-words">
-        <Dynamic component={me().person ? "h2" : "h1"} id="front-hero" class="front-hero-title">
-          {homeWords().title}
-        </Dynamic>
-        <Show when={!me().person}>
-          <p class="front-hero-intro">{homeWords().intro}</p>
+    <>
+      <div class="front-hero">
+        <Show when={me().person} fallback={<Welcome />}>
+          {(person) => <OwnCorner person={person()} />}
         </Show>
-        <FindMarketForm />
+        <Failable queries={[loadOnSale.key]}>
+          <OnSale markets={props.markets} />
+        </Failable>
       </div>
-      <OnSale markets={props.markets} />
-    </section>
+      <Show when={me().person}>
+        <div class="find-market-wide">
+          <FindMarketForm />
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function Welcome() {
+  return (
+    <div class="front-hero-words">
+      <h1 class="front-hero-title">{homeWords().title}</h1>
+      <p class="front-hero-intro">{homeWords().intro}</p>
+      <FindMarketForm />
+    </div>
   );
 }

@@ -22,7 +22,11 @@ export const loadMarket = query(async (slug: string) => {
   return await response.json();
 }, "market");
 
-export const loadOnSale = query(async () => await (await api()["on-sale"].$get()).json(), "on-sale");
+export const loadOnSale = query(async () => {
+  const response = await api()["on-sale"].$get();
+  if (!response.ok) throw new Error(`what is on sale did not come: ${response.status}`);
+  return await response.json();
+}, "on-sale");
 
 export type FoundMarkets = Awaited<ReturnType<typeof loadMarkets>>;
 export type FoundMarket = FoundMarkets["markets"][number];

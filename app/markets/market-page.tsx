@@ -37,11 +37,9 @@ export function MarketPage(props: MarketPageProps) {
         <section class="stack" aria-labelledby="sales">
           <h2 id="sales">{marketWords().nextDistributions}</h2>
           <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
-        </section>
-        <div class="stack">
-          <MarketWhere market={props.market} />
           <Membership market={props.market} />
-        </div>
+        </section>
+        <MarketWhere market={props.market} />
       </div>
       <Show when={props.market.producers.length > 0}>
         <section class="stack" aria-labelledby="producers">

@@ -1,9 +1,11 @@
+import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../ui/site/paths.ts";
 import { EmptyState } from "../ui/states/empty-state.tsx";
+import { Failable } from "../ui/states/failable.tsx";
 import { homeWords } from "../words/home.ts";
 import { marketWords } from "../words/market.ts";
-import type { FoundMarkets, Sale } from "./load-markets.ts";
+import { type FoundMarket, type FoundMarkets, loadOnSale, type Sale } from "./load-markets.ts";
 import { anchorOf, MarketMap } from "./market-map.tsx";
 import { SaleRow } from "./sale-row.tsx";
 import "./next-distributions.css";
@@ -41,14 +43,32 @@ export function NextDistributions(props: NextDistributionsProps) {
       </div>
       <Show when={props.found.markets.length > 0}>
         <aside class="next-distributions-map" aria-label={homeWords().map}>
-          <MarketMap
-            markets={props.found.markets}
-            origin={null}
-            hrefOf={(slug) => (firstOf(slug) ? `#${anchorOf(slug)}` : paths.market(slug))}
-          />
+          <Failable queries={[loadOnSale.key]}>
+            <FrontMap
+              markets={props.found.markets}
+              hrefOf={(slug) => (firstOf(slug) ? `#${anchorOf(slug)}` : paths.market(slug))}
+            />
+          </Failable>
         </aside>
       </Show>
     </section>
+  );
+}
+
+interface FrontMapProps {
+  readonly markets: readonly FoundMarket[];
+  readonly hrefOf: (slug: string) => string;
+}
+
+/** All markets, and the farms behind the sale the page opens with. */
+function FrontMap(props: FrontMapProps) {
+  const answer = createAsync(() => loadOnSale());
+  return (
+    <Show when={answer()}>
+      {(known) => (
+        <MarketMap markets={props.markets} origin={null} farms={known().onSale?.producers} hrefOf={props.hrefOf} />
+      )}
+    </Show>
   );
 }
 

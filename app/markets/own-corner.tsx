@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { type Me, useMe } from "../ui/site/me.tsx";
 import { paths } from "../ui/site/paths.ts";
+import { Failable } from "../ui/states/failable.tsx";
 import { formatMoment, formatSpan } from "../words/format-date.ts";
 import { homeWords } from "../words/home.ts";
 import { marketWords } from "../words/market.ts";
@@ -14,15 +15,28 @@ import "./own-corner.css";
 
 /** First on the home page of somebody it knows: what they have ordered, where they help, what they run. */
 export function OwnCorner(props: { readonly person: NonNullable<Me["person"]> }) {
+  return (
+    <div class="own-corner">
+      <h1>{homeWords().welcome({ name: firstNameOf(props.person.name) })}</h1>
+      <Failable queries={[loadCurrentOrders.key, loadDuties.key]}>
+        <OwnCards />
+      </Failable>
+    </div>
+  );
+}
+
+function OwnCards() {
   const me = useMe();
   const current = createAsync(() => loadCurrentOrders());
   const duties = createAsync(() => loadDuties());
+  const orders = () => current()?.orders ?? [];
+  const sales = () => duties()?.duties ?? [];
+  const isEmpty = () => orders().length + sales().length + me().producers.length === 0;
   return (
-    <section class="own-corner" aria-labelledby="own-corner">
-      <h1 id="own-corner">{homeWords().welcome({ name: firstNameOf(props.person.name) })}</h1>
+    <Show when={!isEmpty()} fallback={<p class="own-corner-intro">{homeWords().intro}</p>}>
       <ul class="own-corner-list">
-        <For each={current()?.orders}>{(order) => <OrderCard order={order} nowMs={current()?.nowMs ?? 0} />}</For>
-        <For each={duties()?.duties}>{(sale) => <DutyCard sale={sale} />}</For>
+        <For each={orders()}>{(order) => <OrderCard order={order} nowMs={current()?.nowMs ?? 0} />}</For>
+        <For each={sales()}>{(sale) => <DutyCard sale={sale} />}</For>
         <For each={me().producers}>
           {(space) => (
             <OwnCard title={space.name} kind={homeWords().yourSpace}>
@@ -33,7 +47,7 @@ export function OwnCorner(props: { readonly person: NonNullable<Me["person"]> })
           )}
         </For>
       </ul>
-    </section>
+    </Show>
   );
 }
 

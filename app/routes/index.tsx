@@ -5,25 +5,24 @@ import { FrontHero } from "../markets/front-hero.tsx";
 import { HowItWorks } from "../markets/how-it-works.tsx";
 import { loadMarkets, loadOnSale } from "../markets/load-markets.ts";
 import { NextDistributions } from "../markets/next-distributions.tsx";
-import { OwnCorner } from "../markets/own-corner.tsx";
-import { useMe } from "../ui/site/me.tsx";
 import { PageMeta } from "../ui/site/page-meta.tsx";
+import { Failable } from "../ui/states/failable.tsx";
 import { homeWords } from "../words/home.ts";
 import "../markets/front.css";
 
 export const route = { preload: () => Promise.all([loadMarkets({}), loadOnSale()]) };
 
 export default function HomePage() {
-  const me = useMe();
   const found = createAsync(() => loadMarkets({}));
   const renew = () => void revalidate([loadMarkets.key, loadOnSale.key]);
   return (
     <div class="page front">
       <PageMeta title={homeWords().title} description={homeWords().intro} />
-      <Show when={me().person}>{(person) => <OwnCorner person={person()} />}</Show>
       <FrontHero markets={found()?.markets ?? []} />
       <Show when={found()}>{(known) => <NextDistributions found={known()} onTurn={renew} />}</Show>
-      <BehindTheStalls />
+      <Failable queries={[loadOnSale.key]}>
+        <BehindTheStalls />
+      </Failable>
       <HowItWorks />
     </div>
   );

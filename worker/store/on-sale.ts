@@ -1,6 +1,7 @@
 // What lies on the stalls right now: the picture the home page opens with.
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { inShopOrder } from "../../domain/product/shelf-order.ts";
 import { toPoint } from "./localities.ts";
 import { participation } from "./schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
@@ -15,7 +16,7 @@ export async function readOnSale(d1: D1Database, nowMs: number, limit: number) {
     producersAt(d1, sale.distributionId),
     goodsAt(d1, sale.distributionId),
   ]);
-  return { sale, producers, products: oneAfterTheOther(goods).slice(0, limit) };
+  return { sale, producers, products: oneAfterTheOther(goods.toSorted(inShopOrder)).slice(0, limit) };
 }
 
 async function producersAt(d1: D1Database, distributionId: string) {
@@ -38,6 +39,7 @@ const goodsAt = (d1: D1Database, distributionId: string) =>
       productId: product.id,
       name: product.name,
       picture: product.picture,
+      category: product.category,
       producerId: product.producerId,
     })
     .from(participation)
@@ -52,7 +54,7 @@ const goodsAt = (d1: D1Database, distributionId: string) =>
         isNotNull(product.picture),
       ),
     )
-    .orderBy(asc(product.producerId), asc(product.category), asc(product.name), asc(product.id));
+    .orderBy(asc(product.producerId), asc(product.name), asc(product.id));
 
 /** Every producer's first, then every producer's second, and so on. */
 function oneAfterTheOther<Row extends { readonly producerId: string }>(rows: readonly Row[]): Row[] {

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { type UnitPrice, unitPrice } from "../../domain/money/unit-price.ts";
+import { inShopOrder } from "../../domain/product/shelf-order.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
 import { toPoint } from "./localities.ts";
 import { link, market, place } from "./schema/markets.ts";
@@ -46,8 +47,9 @@ async function soldProducts(d1: D1Database, producerId: string) {
         isNotNull(product.picture),
       ),
     )
-    .orderBy(asc(product.category), asc(product.name), asc(product.id), asc(offer.position), asc(offer.id));
-  return [...Map.groupBy(rows, (row) => row.product.id).values()].flatMap((group) =>
+    .orderBy(asc(product.name), asc(product.id), asc(offer.position), asc(offer.id));
+  const shelved = rows.toSorted((one, other) => inShopOrder(one.product, other.product));
+  return [...Map.groupBy(shelved, (row) => row.product.id).values()].flatMap((group) =>
     group.slice(0, 1).map(({ product: { id, name, description, picture, isOrganic, weightMode } }) => ({
       ...{ productId: id, name, description, picture, isOrganic },
       isPriceExpected: isPriceExpected(weightMode),

@@ -30,6 +30,7 @@ interface DistanceMapProps {
 export function DistanceMap(props: DistanceMapProps) {
   const layout = createMemo(() => layOutMap(props.landmarks, props.centre, FRAME));
   const markOf = (id: string) => layout().marks.find((mark) => mark.id === id);
+  const has = (kind: Landmark["kind"]) => props.landmarks.some((landmark) => landmark.kind === kind);
   const clip = createUniqueId();
   return (
     <figure class="distance-map">
@@ -55,6 +56,12 @@ export function DistanceMap(props: DistanceMapProps) {
           )}
         </For>
       </svg>
+      <Show when={has("farm") && has("market")}>
+        <figcaption class="distance-map-legend">
+          <Sign kind="market">{commonWords().mapMarkets}</Sign>
+          <Sign kind="farm">{commonWords().mapFarms}</Sign>
+        </figcaption>
+      </Show>
     </figure>
   );
 }
@@ -84,16 +91,33 @@ function Place(props: { readonly landmark: Landmark; readonly mark: Mark }) {
   );
 }
 
+function Sign(props: { readonly kind: Landmark["kind"]; readonly children: string }) {
+  return (
+    <span class="distance-map-sign">
+      <svg viewBox="-15 -15 30 30" width="22" height="22" class={`distance-map-${props.kind}`} aria-hidden="true">
+        <MapSymbol kind={props.kind} />
+      </svg>
+      {props.children}
+    </span>
+  );
+}
+
+function MapSymbol(props: { readonly kind: Landmark["kind"] }) {
+  return (
+    <Show when={props.kind === "market"} fallback={<circle class="distance-map-dot" r="5" />}>
+      <circle class="distance-map-dot" r="13" />
+      <path class="distance-map-roof" d={ROOF} />
+    </Show>
+  );
+}
+
 const ROOF = "M0-8 9-1.5H6.5V7h-13v-8.5H-9z";
 
 function Drawn(props: { readonly landmark: Landmark; readonly mark: Mark }) {
   return (
     <g class={`distance-map-${props.landmark.kind}`}>
       <g transform={`translate(${props.mark.x} ${props.mark.y})`}>
-        <Show when={props.landmark.kind === "market"} fallback={<circle class="distance-map-dot" r="5" />}>
-          <circle class="distance-map-dot" r="13" />
-          <path class="distance-map-roof" d={ROOF} />
-        </Show>
+        <MapSymbol kind={props.landmark.kind} />
       </g>
       <title>{props.landmark.fullName ?? props.landmark.label}</title>
       <Show when={props.mark.name}>

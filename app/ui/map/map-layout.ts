@@ -89,6 +89,7 @@ function ringsWithin(step: number, centre: { x: number; y: number }, frame: Fram
 function nameMarks(places: readonly Place[], frame: Frame): Mark[] {
   const taken: Box[] = places.map(({ x, y }) => around(x, y));
   return places.map((place) => {
+    if (place.label === "") return { id: place.id, x: place.x, y: place.y, name: null };
     const found = candidates(place).find(
       ({ box }) => isInside(box, frame) && !taken.some((other) => overlap(box, other)),
     );

@@ -9,7 +9,6 @@ import { useAssets } from "solid-js/web";
 import layerOrder from "../../styles/layers.css?inline";
 import { currentLanguage } from "../../words/current-language.ts";
 import { notedWords } from "../../words/noted-words.ts";
-import { siteWords } from "../../words/site.ts";
 import { pageNonce } from "./page-nonce.ts";
 import { currentTheme, themeAttribute } from "./theme.ts";
 
@@ -29,7 +28,6 @@ export function Document(props: DocumentComponentProps) {
         <link rel="manifest" href="/icons/halle.webmanifest" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1a211c" media="(prefers-color-scheme: dark)" />
-        <meta name="description" content={siteWords().description} />
         {props.assets}
       </head>
       <body>

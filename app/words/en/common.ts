@@ -44,6 +44,8 @@ export const common: typeof french = {
   unitPrice: "unit price",
   about: "about",
   kilometres: ({ count }) => `${count}\u00a0km`,
+  mapMarkets: "markets",
+  mapFarms: "farms",
   fewer: ({ name }) => `One less: ${name}`,
   further: ({ name }) => `One more: ${name}`,
   firstOf: ({ word, name }) => `${word}: ${name}`,

@@ -46,6 +46,8 @@ export const common = {
   unitPrice: "prix à l'unité",
   about: "environ",
   kilometres: ({ count }: { count: string }) => `${count}\u00a0km`,
+  mapMarkets: "marchés",
+  mapFarms: "fermes",
   fewer: ({ name }: { name: string }) => `Une unité de moins : ${name}`,
   further: ({ name }: { name: string }) => `Une unité de plus : ${name}`,
   /** The button shows `word` alone; screen readers hear what it adds. */
