@@ -11,9 +11,6 @@ export function SiteHeader() {
   const me = useMe();
   return (
     <header class="site-header">
-      <Show when={me().demo}>
-        <p class="site-demo">{siteWords().demo}</p>
-      </Show>
       <div class="site-header-row">
         <Brand />
         <nav class="site-nav" aria-label={siteWords().mainMenu}>
@@ -23,6 +20,9 @@ export function SiteHeader() {
           <MainLinks />
         </SiteMenu>
       </div>
+      <Show when={me().demo}>
+        <p class="site-demo">{siteWords().demo}</p>
+      </Show>
     </header>
   );
 }
