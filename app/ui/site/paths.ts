@@ -10,7 +10,6 @@ export const paths = {
   /** All orders of a distribution, for who hands them out or answers for it. */
   saleOrders: (distributionId: string) => `/ventes/${distributionId}/commandes`,
   myOrders: "/mes-commandes",
-  myDuties: "/mes-permanences",
   account: "/compte",
   signIn: "/connexion",
   signUp: "/inscription",
@@ -19,7 +18,6 @@ export const paths = {
   /** My spaces; to become a producer for who has none. */
   producerSpaces: "/producteur",
   help: "/aide",
-  legal: "/mentions-legales",
   privacy: "/vos-donnees",
   /** Forms without JavaScript post here and come back. */
   chooseLanguage: "/langue",

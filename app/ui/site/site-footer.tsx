@@ -19,7 +19,6 @@ export function SiteFooter() {
           <a href={paths.markets}>{siteWords().markets}</a>
           <a href={paths.producerSpaces}>{siteWords().becomeProducer}</a>
           <a href={paths.help}>{siteWords().help}</a>
-          <a href={paths.legal}>{siteWords().legal}</a>
           <a href={paths.privacy}>{siteWords().privacy}</a>
         </nav>
       </div>

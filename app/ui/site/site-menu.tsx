@@ -54,7 +54,6 @@ function SignedIn(props: { readonly me: Me; readonly person: NonNullable<Me["per
     <>
       <nav class="site-menu-links" aria-label={siteWords().accountOf({ name: props.person.name })}>
         <p class="site-menu-email">{props.person.email}</p>
-        <a href={paths.myDuties}>{siteWords().myDuties}</a>
         <a href={paths.account}>{siteWords().account}</a>
       </nav>
       <Spaces title={siteWords().producerSpaces} spaces={props.me.producers} pathOf={paths.producerSpace} />

@@ -16,7 +16,6 @@ export const site: typeof french = {
   myMarkets: "My markets",
   account: "My account",
   accountOf: ({ name }) => `Account of ${name}`,
-  myDuties: "My duties",
   myFacts: "My data",
   signIn: "Sign in",
   signUp: "Create an account",
@@ -34,7 +33,6 @@ export const site: typeof french = {
   becomeProducer: "Sell on Halle",
   createMarket: "Create a market",
   help: "Help",
-  legal: "Legal notice",
   privacy: "Your data",
   accessibility: "Accessibility",
 };

@@ -14,7 +14,6 @@ export const site = {
   myMarkets: "Mes marchés",
   account: "Mon compte",
   accountOf: ({ name }: { name: string }) => `Compte de ${name}`,
-  myDuties: "Mes permanences",
   myFacts: "Mes données",
   signIn: "Se connecter",
   signUp: "Créer un compte",
@@ -32,7 +31,6 @@ export const site = {
   becomeProducer: "Vendre sur Halle",
   createMarket: "Créer un marché",
   help: "Aide",
-  legal: "Mentions légales",
   privacy: "Vos données",
   accessibility: "Accessibilité",
 };

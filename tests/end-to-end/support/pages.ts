@@ -19,5 +19,7 @@ export const PAGES: PageToVisit[] = [
   { name: "forgotten-password", path: "/mot-de-passe", person: "visitor" },
   { name: "account", path: "/compte", person: "customer" },
   { name: "demo-mails", path: "/demo/courrier", person: "visitor" },
+  { name: "help", path: "/aide", person: "visitor" },
+  { name: "privacy", path: "/vos-donnees", person: "visitor" },
   { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
 ];

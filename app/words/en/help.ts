@@ -1,0 +1,67 @@
+import type { help as french } from "../fr/help.ts";
+
+export const help: typeof french = {
+  title: "Help",
+  forCustomers: "Ordering",
+  forProducers: "Selling",
+  customerTopics: [
+    {
+      title: "How do I order?",
+      text: "Find a market by town, open its sale, choose your products and confirm. You get an order number: it is what you will be asked for at the pick-up.",
+    },
+    {
+      title: "Can I trust the quantities I see?",
+      text: "Yes. They change before your eyes when somebody orders, in every market of the producer. A confirmed order is yours: no other order ever takes it back.",
+    },
+    {
+      title: "Can I change or cancel my order?",
+      text: "While the sale is open, yes, from My orders. Each producer has a closing time of their own: after it, call them or write to the market.",
+    },
+    {
+      title: 'Why "about" before a price?',
+      text: "The product is weighed before the pick-up. You pay its real weight; the price shown is an estimate from the expected weight.",
+    },
+    {
+      title: "What if a product is missing?",
+      text: "The producer lowers the line and says why. You see it on the page of your order, with the new total.",
+    },
+    {
+      title: "I have lost the network.",
+      text: "Your basket stays on your device. An order that was waiting leaves by itself when the network returns, once.",
+    },
+  ],
+  producerTopics: [
+    {
+      title: "I am a producer: where are my sales?",
+      text: "In the producer space. Orders shows what arrives, live; Stocks sets what can be sold, in all sales at once.",
+    },
+    {
+      title: "I have less than I thought.",
+      text: "Lower the real stock: nobody can order beyond it any more. What is already sold is not cancelled for you; the page leads you to the orders it touches.",
+    },
+  ],
+  privacyTitle: "Your data",
+  privacyTopics: [
+    {
+      title: "What we keep",
+      text: "Your name, your e-mail address, your telephone if you give it, and your orders. Nothing else, and nothing is sold or shared for advertising.",
+    },
+    {
+      title: "Who sees what",
+      text: "A producer sees your name, your order number and the lines that concern them. Volunteers and organisers of the distribution see your whole order, to hand it to you.",
+    },
+    {
+      title: "Cookies",
+      text: "Only what is needed: your session, your language, your light or dark display and, for a few minutes, what is to be corrected in a form. No audience measurement.",
+    },
+    {
+      title: "For how long",
+      text: "Your orders are kept with the producers' accounts. Sessions end thirty days after they were last used.",
+    },
+    {
+      title: "Your rights",
+      text: "In My account you can download everything we know about you, correct it, or delete your account.",
+    },
+  ],
+  toAccount: "Open my account",
+};

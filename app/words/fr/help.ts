@@ -1,0 +1,77 @@
+/** Aide et Vos données: a title and what it answers. */
+interface Topic {
+  readonly title: string;
+  readonly text: string;
+}
+
+const customerTopics: readonly Topic[] = [
+  {
+    title: "Comment commander ?",
+    text: "Cherchez un marché par commune, ouvrez sa vente, choisissez vos produits et validez. Vous recevez un numéro de commande : c'est lui qu'on vous demandera au retrait.",
+  },
+  {
+    title: "Les quantités affichées sont-elles sûres ?",
+    text: "Oui. Elles changent sous vos yeux quand quelqu'un commande, dans tous les marchés du producteur. Une commande validée est à vous : elle n'est jamais reprise par une autre.",
+  },
+  {
+    title: "Puis-je changer ou annuler ma commande ?",
+    text: "Tant que la vente est ouverte, oui, depuis Mes commandes. Chaque producteur a son heure de fermeture : passé celle-ci, appelez-le ou écrivez au marché.",
+  },
+  {
+    title: "Pourquoi « environ » devant un prix ?",
+    text: "Le produit est pesé avant le retrait. Vous payez le poids réel ; le prix affiché est une estimation sur le poids attendu.",
+  },
+  {
+    title: "Que se passe-t-il si un produit manque ?",
+    text: "Le producteur baisse la ligne et en donne la raison. Vous la voyez sur la page de votre commande, avec le nouveau total.",
+  },
+  {
+    title: "Je n'ai plus de réseau.",
+    text: "Votre panier reste sur votre appareil. Une commande en attente repart seule au retour du réseau, une seule fois.",
+  },
+];
+
+const producerTopics: readonly Topic[] = [
+  {
+    title: "Je suis producteur : où sont mes ventes ?",
+    text: "Dans l'Espace producteur. Commandes montre ce qui arrive, en direct ; Stocks règle ce qui peut se vendre, dans toutes les ventes à la fois.",
+  },
+  {
+    title: "J'ai moins de marchandise que prévu.",
+    text: "Baissez le stock réel : plus personne ne peut commander au-delà. Si c'est déjà vendu, rien n'est annulé à votre place ; la page vous mène aux commandes concernées.",
+  },
+];
+
+const privacyTopics: readonly Topic[] = [
+  {
+    title: "Ce que nous gardons",
+    text: "Votre nom, votre adresse e-mail, votre téléphone si vous le donnez, et vos commandes. Rien d'autre, et rien n'est vendu ni partagé à des fins de publicité.",
+  },
+  {
+    title: "Qui voit quoi",
+    text: "Un producteur voit votre nom, votre numéro de commande et les lignes qui le concernent. Les bénévoles et les responsables de la distribution voient votre commande entière, pour vous la remettre.",
+  },
+  {
+    title: "Les cookies",
+    text: "Le strict nécessaire : votre session, votre langue, votre affichage clair ou sombre et, quelques minutes, ce qui est à corriger dans un formulaire. Aucune mesure d'audience.",
+  },
+  {
+    title: "Combien de temps",
+    text: "Vos commandes sont gardées avec la comptabilité des producteurs. Les connexions s'éteignent trente jours après leur dernier usage.",
+  },
+  {
+    title: "Vos droits",
+    text: "Dans Mon compte, téléchargez tout ce que nous savons de vous, corrigez-le, ou supprimez votre compte.",
+  },
+];
+
+export const help = {
+  title: "Aide",
+  forCustomers: "Pour commander",
+  forProducers: "Pour vendre",
+  customerTopics,
+  producerTopics,
+  privacyTitle: "Vos données",
+  privacyTopics,
+  toAccount: "Ouvrir mon compte",
+};
