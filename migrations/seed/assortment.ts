@@ -25,6 +25,8 @@ const APPEAL: Readonly<Record<string, number>> = {
   "fruits-legumes": 1.5,
   "boulangerie-patisserie": 1.5,
   cremerie: 1.4,
+  "viandes-charcuterie": 2.2,
+  "produits-mer": 1.5,
   animaux: 0.3,
   "artisanat-loisirs": 0.25,
   "beaute-soins": 0.4,

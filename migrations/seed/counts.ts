@@ -68,15 +68,19 @@ export function countsOf(
       const about = { producerKey, stockId };
       const final = sold("today") + sold("open") + sold("openInSaillans") + left;
       const correction = CORRECTIONS[stockId];
-      const restock = { ...about, atMs: dates.restockAtMs, reason: reasons.get(producerKey) ?? "" };
+      const hoped = final + (correction?.hoped ?? 0);
+      // A producer counts again what last week has taken from.
+      const isRecounted = sold("validated") > 0;
       return [
         {
           ...about,
           atMs: dates.inventoryAtMs,
-          real: sold("validated") + sold("today") + left,
+          real: isRecounted ? sold("validated") + sold("today") + left : hoped,
           reason: "Inventaire de départ",
         },
-        { ...restock, real: final + (correction?.hoped ?? 0) },
+        ...(isRecounted
+          ? [{ ...about, atMs: dates.restockAtMs, real: hoped, reason: reasons.get(producerKey) ?? "" }]
+          : []),
         ...(correction ? [{ ...about, atMs: dates.correctionAtMs, real: final, reason: correction.reason }] : []),
       ];
     })
