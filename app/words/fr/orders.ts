@@ -41,4 +41,20 @@ export const orders = {
   stateCancelled: "annulée",
   payNow: "Payer maintenant",
   reservedUntil: ({ left }: { left: string }) => `Vos produits vous sont gardés encore ${left}.`,
+  confirmedFor: ({ name, market }: { name: string; market: string }) =>
+    `Merci ${name}. ${market} prépare votre commande.`,
+  none: "Pas de commande ici",
+  noneText: "Vous n'avez pas encore commandé à cette distribution.",
+  signedOut: "Connectez-vous pour voir votre commande",
+  signedOutText: "Seule la personne qui a commandé peut la lire.",
+  notChanged: "Rien n'a été changé. Voici la commande telle qu'elle est.",
+  orderNumber: "Commande n°",
+  whatOrdered: "Ce que vous avez commandé",
+  toPayEstimated: "À payer sur place, estimé",
+  weighed: ({ weight }: { weight: string }) => `pesé : ${weight}`,
+  changedSince: "Ce qui a changé depuis",
+  lineChanged: ({ name, from, to }: { name: string; from: number; to: number }) => `${name} : ${to} au lieu de ${from}`,
+  lineWeighed: ({ name }: { name: string }) => `${name} : pesé`,
+  cancelPartlyText:
+    "Les produits dont la vente est encore ouverte sont remis en vente aussitôt. Les autres restent commandés.",
 };

@@ -1,0 +1,16 @@
+import { query } from "@solidjs/router";
+import { api } from "../api.ts";
+
+const SIGNED_OUT = 401;
+
+async function readOwnOrders() {
+  const response = await api().orders.$get();
+  if (response.ok) return await response.json();
+  if (response.status === SIGNED_OUT) return null;
+  throw new Error(`one's orders answered ${response.status}`);
+}
+
+export type OwnOrdersFound = NonNullable<Awaited<ReturnType<typeof readOwnOrders>>>;
+
+/** The orders of whoever asks, the latest distribution first; null when nobody is signed in. */
+export const loadOwnOrders = query(readOwnOrders, "own-orders");

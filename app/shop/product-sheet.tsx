@@ -1,0 +1,118 @@
+import { For, type JSX, Show } from "solid-js";
+import { expectedCents } from "../../domain/money/price.ts";
+import { unitPrice } from "../../domain/money/unit-price.ts";
+import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
+import { firstLevel } from "../../domain/product/category.ts";
+import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import { OrganicTag } from "../ui/badge/badge.tsx";
+import { ButtonLink } from "../ui/button/button.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { Price } from "../ui/price/price.tsx";
+import { paths } from "../ui/site/paths.ts";
+import { categoryWords } from "../words/category.ts";
+import { shopWords } from "../words/shop.ts";
+import { AvailabilityText } from "./availability.tsx";
+import type { loadSheet } from "./load-sheet.ts";
+import { offerPackaging } from "./offer-words.ts";
+import "./product-sheet.css";
+
+type Sheet = NonNullable<Awaited<ReturnType<typeof loadSheet>>>;
+
+interface ProductSheetProps {
+  readonly sheet: Sheet;
+  readonly offers: readonly FrozenOffer[];
+  readonly left: (offer: FrozenOffer) => number | null;
+  /** Beside each offer: how many, or the way to the shop. */
+  readonly control: (offer: FrozenOffer) => JSX.Element;
+}
+
+export function ProductSheet(props: ProductSheetProps) {
+  return (
+    <div class="sheet">
+      <Picture src={pictureAddress(props.sheet.picture)} alt="" isFirst />
+      <div class="row">
+        <Show when={props.sheet.isOrganic}>
+          <OrganicTag />
+        </Show>
+        <Category path={props.offers[0]?.category} />
+      </div>
+      <p class="sheet-text">{props.sheet.description}</p>
+      <ul class="sheet-offers">
+        <For each={props.offers}>
+          {(offer) => <SheetOffer offer={offer} left={props.left(offer)} control={props.control(offer)} />}
+        </For>
+      </ul>
+      <ByWeight mode={props.sheet.weightMode} />
+      <Maker sheet={props.sheet} />
+    </div>
+  );
+}
+
+function Category(props: { readonly path: FrozenOffer["category"] | undefined }) {
+  return (
+    <Show when={props.path}>
+      {(path) => <p class="sheet-category">{`${categoryWords()[firstLevel(path())]} · ${categoryWords()[path()]}`}</p>}
+    </Show>
+  );
+}
+
+interface SheetOfferProps {
+  readonly offer: FrozenOffer;
+  readonly left: number | null;
+  readonly control: JSX.Element;
+}
+
+function SheetOffer(props: SheetOfferProps) {
+  return (
+    <li class="sheet-offer">
+      <div>
+        <p class="sheet-packaging">{offerPackaging(props.offer)}</p>
+        <Price
+          cents={expectedCents(props.offer, 1)}
+          unitPrice={unitPrice(props.offer, props.offer.unit)}
+          isExpected={isPriceExpected(props.offer.weightMode)}
+        />
+        <AvailabilityText left={props.left} />
+      </div>
+      {props.control}
+    </li>
+  );
+}
+
+function ByWeight(props: { readonly mode: Sheet["weightMode"] }) {
+  const text = () => {
+    if (props.mode === "by-weight") return shopWords().byWeightText;
+    return props.mode === "per-piece" ? shopWords().perPiece : "";
+  };
+  return (
+    <Show when={text()}>
+      <p class="sheet-weighing">
+        <Icon name="weigh" />
+        {text()}
+      </p>
+    </Show>
+  );
+}
+
+function Maker(props: { readonly sheet: Sheet }) {
+  return (
+    <section class="sheet-maker" aria-labelledby="sheet-maker">
+      <h3 id="sheet-maker">{shopWords().whoMadeIt}</h3>
+      <Show when={props.sheet.producerPortrait}>
+        {(portrait) => <img class="sheet-portrait" src={pictureAddress(portrait())} alt="" width="96" height="96" />}
+      </Show>
+      <div class="sheet-maker-text">
+        <p>
+          <strong>{props.sheet.producerName}</strong>
+          <br />
+          <small>{props.sheet.producerCommune}</small>
+        </p>
+        <p>{props.sheet.producerShortDescription}</p>
+        <ButtonLink kind="quiet" icon="forward" href={paths.showcase(props.sheet.producerSlug)}>
+          {shopWords().seeProducer}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+// What of the stall is looked at. It lives in the address of the page, so that it can be shared, found again with "back",
+// and chosen by a plain form.
+import type { ProducerId } from "../../domain/ids.ts";
+import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
+import { CATEGORY_KEYS, type CategoryKey, firstLevel } from "../../domain/product/category.ts";
+import { foldText } from "./fold-text.ts";
+
+export interface StallFilter {
+  /** As typed. */
+  readonly words: string;
+  readonly category: CategoryKey | null;
+  readonly producerId: string | null;
+  readonly isOrganicOnly: boolean;
+  readonly isAvailableOnly: boolean;
+}
+
+/** Names of the address's parameters and of the form's fields. */
+export const FILTER_FIELDS = {
+  words: "q",
+  category: "rayon",
+  producer: "producteur",
+  organic: "bio",
+  available: "reste",
+} as const;
+
+/** The parameters of an address: one given several times arrives as a list. */
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A form that has a hidden field and a button of the same name sends both; the last one was meant. */
+export const lastText = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value.at(-1) : value) ?? "";
+
+export function filterIn(search: Search): StallFilter {
+  const category = lastText(search[FILTER_FIELDS.category]);
+  return {
+    words: lastText(search[FILTER_FIELDS.words]),
+    category: CATEGORY_KEYS.find((key) => key === category) ?? null,
+    producerId: lastText(search[FILTER_FIELDS.producer]) || null,
+    isOrganicOnly: lastText(search[FILTER_FIELDS.organic]) !== "",
+    isAvailableOnly: lastText(search[FILTER_FIELDS.available]) !== "",
+  };
+}
+
+export const isFiltering = (filter: StallFilter): boolean =>
+  filter.words.trim() !== "" ||
+  filter.category !== null ||
+  filter.producerId !== null ||
+  filter.isOrganicOnly ||
+  filter.isAvailableOnly;
+
+/** An offer and the words it is found by, folded once. */
+export interface StallOffer {
+  readonly offer: FrozenOffer;
+  readonly foundBy: string;
+}
+
+interface Names {
+  readonly producer: (producerId: ProducerId) => string;
+  readonly category: (offer: FrozenOffer) => string;
+}
+
+export const stallOffer = (offer: FrozenOffer, names: Names): StallOffer => ({
+  offer,
+  foundBy: foldText(
+    [offer.productName, offer.offerName, names.producer(offer.producerId), names.category(offer)].join(" "),
+  ),
+});
+
+/** Every word must be found, in any order. `isToBeHad` tells whether the customer can or does have some. */
+export function isShown({ offer, foundBy }: StallOffer, filter: StallFilter, isToBeHad: boolean): boolean {
+  if (filter.category !== null && firstLevel(offer.category) !== filter.category) return false;
+  if (filter.producerId !== null && offer.producerId !== filter.producerId) return false;
+  if (filter.isOrganicOnly && !offer.isOrganic) return false;
+  if (filter.isAvailableOnly && !isToBeHad) return false;
+  return foldText(filter.words)
+    .split(/\s+/)
+    .every((word) => foundBy.includes(word));
+}
+
+/** The stall by first level of category, in the order of the market; empty ones are left out. */
+export function byCategory(offers: readonly StallOffer[]): Map<CategoryKey, readonly StallOffer[]> {
+  const found = Map.groupBy(offers, ({ offer }) => firstLevel(offer.category));
+  return new Map(CATEGORY_KEYS.flatMap((key) => (found.has(key) ? [[key, found.get(key) ?? []]] : [])));
+}
