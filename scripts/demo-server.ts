@@ -1,9 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Miniflare } from "miniflare";
 import { seedDemo } from "../migrations/seed/seed-demo.ts";
 import { refuseWhenInUse, stateFolder } from "./data-folder.ts";
 import { type RunningServer, startServer } from "./server.ts";
+import { ROOT } from "./tool.ts";
 
 export interface DemoServerOptions {
   port: number;
@@ -20,16 +21,37 @@ export async function startDemoServer({ port, dataDir, fresh, report }: DemoServ
   if (fresh || existsSync(unfinished)) {
     await refuseWhenInUse(dataDir);
     rmSync(stateFolder(dataDir), { recursive: true, force: true });
+    rmSync(preparedFile(dataDir), { force: true });
   }
+  if (!isPrepared(dataDir)) await prepare(dataDir, { unfinished, report });
   report?.("Starting…");
-  const server = await startServer({ port, dataDir, demo: true });
-  if (await hasMarkets(server.mf)) return server;
-  report?.("Setting up the demo market…");
-  // A seeding that is broken off starts over next time: half a market would look like bugs.
-  writeFileSync(unfinished, "");
-  await seedDemo(server.mf, Date.now());
-  rmSync(unfinished);
-  return server;
+  return startServer({ port, dataDir, demo: true });
+}
+
+const preparedFile = (dataDir: string): string => join(dataDir, "prepared");
+
+/** The migrations the data have been through, by name. */
+const migrationsHere = (): string => globSync("migrations/*.sql", { cwd: ROOT }).toSorted().join("\n");
+
+const isPrepared = (dataDir: string): boolean =>
+  existsSync(preparedFile(dataDir)) && readFileSync(preparedFile(dataDir), "utf8") === migrationsHere();
+
+/** Migrates and seeds behind a port that nobody knows: who finds the real one open finds a market there. */
+async function prepare(
+  dataDir: string,
+  { unfinished, report }: { unfinished: string; report: DemoServerOptions["report"] },
+): Promise<void> {
+  report?.("Setting up the database…");
+  const server = await startServer({ port: 0, dataDir, demo: true });
+  if (!(await hasMarkets(server.mf))) {
+    report?.("Setting up the demo market…");
+    // A seeding that is broken off starts over next time: half a market would look like bugs.
+    writeFileSync(unfinished, "");
+    await seedDemo(server.mf, Date.now());
+    rmSync(unfinished);
+  }
+  await server.stop();
+  writeFileSync(preparedFile(dataDir), migrationsHere());
 }
 
 async function hasMarkets(mf: Miniflare): Promise<boolean> {
