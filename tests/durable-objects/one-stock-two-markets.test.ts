@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { setTheStage } from "../support/stage.ts";
@@ -25,15 +26,33 @@ test("goods that idle in one market's allotment are sold in the other", async ()
   });
 });
 
-test("the scenario of the producer's guide holds", async () => {
-  const stage = await setTheStage({ key: "guide", offers: [{ name: "miel" }], distributions: 2 }, { miel: 10 });
+test("the scenario of the producer's guide holds, step by step", async () => {
+  const endsAtMs = NOON_MS + 5 * HOUR_MS;
+  const stage = await setTheStage(
+    {
+      ...{ key: "guide", offers: [{ name: "miel" }], distributions: 2, endsAtMs },
+      ...{ closesAtMs: NOON_MS + HOUR_MS, startsAtMs: NOON_MS + 2 * HOUR_MS },
+    },
+    { miel: 10 },
+  );
+  const bothShow = (units: number) =>
+    until(async () => {
+      expect([await stage.shownAt(0, "miel"), await stage.shownAt(1, "miel")]).toEqual([units, units]);
+    });
   await stage.order(0, "ana", { miel: 2 });
-  await until(async () => expect(await stage.shownAt(1, "miel")).toBe(8));
-  await stage.order(1, "bob", { miel: 4 });
-  await until(async () => expect(await stage.stockOf("miel")).toMatchObject({ ordered: 6, available: 4 }));
+  await bothShow(8);
+  await env.DB.prepare("UPDATE product SET is_active = 0 WHERE id = 'prod-guide-miel'").run();
+  await stage.distribution(0).plan();
+  await bothShow(8);
+  await stage.order(0, "bob", { miel: 4 });
+  await bothShow(4);
+  await until(async () => expect(await stage.stockOf("miel")).toMatchObject({ real: 10, ordered: 6, available: 4 }));
+  await env.DB.prepare("DELETE FROM catalog_offer WHERE offer_id = ?").bind(stage.rows.offerId("miel")).run();
   await stage.setReal("miel", 30);
-  await until(async () => expect(await stage.shownAt(0, "miel")).toBe(24));
-  expect(await stage.stockOf("miel")).toMatchObject({ real: 30, ordered: 6, available: 24 });
+  await bothShow(24);
+  await stage.setClock(endsAtMs + 300_000);
+  await stage.distribution(0).runDue();
+  expect(await stage.stockOf("miel")).toMatchObject({ real: 24, ordered: 0, available: 24 });
 });
 
 test("goods count as delivered five minutes after the end, and only once", async () => {
