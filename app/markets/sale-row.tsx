@@ -35,10 +35,10 @@ export function SaleRow(props: SaleRowProps) {
           </Show>
         </h3>
         <p class="sale-row-place">
-          {place()}
           <Show when={props.showMarket}>
-            <span aria-hidden="true"> · {formatHours(props.sale, reading())}</span>
+            <span aria-hidden="true">{formatHours(props.sale, reading())} · </span>
           </Show>
+          {place()}
         </p>
         <p class="sale-row-state">
           <Badge kind={BADGE_OF_STATE[props.sale.state]}>{marketWords().states[props.sale.state]}</Badge>

@@ -6,10 +6,12 @@ import { layOutMap, type MapPoint, type Mark } from "./map-layout.ts";
 import "./distance-map.css";
 
 /** In the frame's own units, about CSS pixels on a phone. */
-const FRAME = { width: 400, height: 300 };
+const FRAME = { width: 340, height: 270 };
 const EDGE = 14;
 
-export interface Landmark extends MapPoint {
+const RADIUS_OF: Readonly<Record<Landmark["kind"], number>> = { market: 13, farm: 5, here: 5 };
+
+export interface Landmark extends Omit<MapPoint, "radius"> {
   readonly kind: "market" | "farm" | "here";
   /** For ears and on hovering, where the label alone does not say who is there. */
   readonly fullName?: string | undefined;
@@ -28,7 +30,8 @@ interface DistanceMapProps {
 
 /** Places by their coordinates, with honest distances; drawn here, so that nobody is told who looks at which market. */
 export function DistanceMap(props: DistanceMapProps) {
-  const layout = createMemo(() => layOutMap(props.landmarks, props.centre, FRAME));
+  const points = () => props.landmarks.map((landmark) => ({ ...landmark, radius: RADIUS_OF[landmark.kind] }));
+  const layout = createMemo(() => layOutMap(points(), props.centre, FRAME));
   const markOf = (id: string) => layout().marks.find((mark) => mark.id === id);
   const has = (kind: Landmark["kind"]) => props.landmarks.some((landmark) => landmark.kind === kind);
   const clip = createUniqueId();
@@ -104,8 +107,8 @@ function Sign(props: { readonly kind: Landmark["kind"]; readonly children: strin
 
 function MapSymbol(props: { readonly kind: Landmark["kind"] }) {
   return (
-    <Show when={props.kind === "market"} fallback={<circle class="distance-map-dot" r="5" />}>
-      <circle class="distance-map-dot" r="13" />
+    <Show when={props.kind === "market"} fallback={<circle class="distance-map-dot" r={RADIUS_OF[props.kind]} />}>
+      <circle class="distance-map-dot" r={RADIUS_OF.market} />
       <path class="distance-map-roof" d={ROOF} />
     </Show>
   );

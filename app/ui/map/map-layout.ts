@@ -3,7 +3,10 @@ import type { Point } from "../../../domain/place/distance.ts";
 
 export interface MapPoint extends Point {
   readonly id: string;
+  /** "" for one that is not named. */
   readonly label: string;
+  /** Of what is drawn there, in units of the frame. */
+  readonly radius: number;
 }
 
 export interface Frame {
@@ -35,10 +38,9 @@ const SPAN_MIN_KM = 5;
 const STEPS_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const RING_MIN = 56;
 
-const LETTER = 6.6;
-const LINE = 15;
-const MARK_RADIUS = 13;
-const GAP = 17;
+const LETTER = 6.9;
+const LINE = 16;
+const GAP = 4;
 
 interface Box {
   readonly left: number;
@@ -62,7 +64,7 @@ export function layOutMap(points: readonly MapPoint[], centre: Point, frame: Fra
   const x = (km: number) => frame.width / 2 + (km - (minX + maxX) / 2) * perKm;
   const y = (km: number) => frame.height / 2 + (km - (minY + maxY) / 2) * perKm;
   const stepKm = STEPS_KM.find((km) => km * perKm >= RING_MIN) ?? 1000;
-  const places = points.map((point) => ({ id: point.id, label: point.label, x: x(east(point)), y: y(south(point)) }));
+  const places = points.map((point) => ({ ...point, x: x(east(point)), y: y(south(point)) }));
   return {
     centre: { x: x(0), y: y(0) },
     marks: nameMarks(places, frame),
@@ -71,9 +73,7 @@ export function layOutMap(points: readonly MapPoint[], centre: Point, frame: Fra
   };
 }
 
-interface Place {
-  readonly id: string;
-  readonly label: string;
+interface Place extends MapPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -87,7 +87,7 @@ function ringsWithin(step: number, centre: { x: number; y: number }, frame: Fram
 
 /** First come, first named: beside, below or above its mark, where nothing stands yet. */
 function nameMarks(places: readonly Place[], frame: Frame): Mark[] {
-  const taken: Box[] = places.map(({ x, y }) => around(x, y));
+  const taken: Box[] = places.map(around);
   return places.map((place) => {
     if (place.label === "") return { id: place.id, x: place.x, y: place.y, name: null };
     const found = candidates(place).find(
@@ -98,35 +98,34 @@ function nameMarks(places: readonly Place[], frame: Frame): Mark[] {
   });
 }
 
-const around = (x: number, y: number): Box => ({
-  left: x - MARK_RADIUS,
-  top: y - MARK_RADIUS,
-  right: x + MARK_RADIUS,
-  bottom: y + MARK_RADIUS,
+const around = ({ x, y, radius }: Place): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
 });
 
-function candidates({ x, y, label }: Place) {
-  const width = label.length * LETTER;
-  const baseline = y + LINE / 3;
-  const beside = { top: y - LINE / 2, bottom: y + LINE / 2 };
-  return [
-    {
-      name: { x: x + GAP, y: baseline, anchor: "start" as const },
-      box: { left: x + GAP, right: x + GAP + width, ...beside },
-    },
-    {
-      name: { x: x - GAP, y: baseline, anchor: "end" as const },
-      box: { left: x - GAP - width, right: x - GAP, ...beside },
-    },
-    {
-      name: { x, y: y + GAP + LINE * 0.75, anchor: "middle" as const },
-      box: { left: x - width / 2, right: x + width / 2, top: y + GAP, bottom: y + GAP + LINE },
-    },
-    {
-      name: { x, y: y - GAP - LINE * 0.2, anchor: "middle" as const },
-      box: { left: x - width / 2, right: x + width / 2, top: y - GAP - LINE, bottom: y - GAP },
-    },
+/** The box of a name whose anchor and baseline are these. */
+function boxOf(name: NonNullable<Mark["name"]>, width: number): Box {
+  const left = { start: name.x, middle: name.x - width / 2, end: name.x - width }[name.anchor];
+  return { left, right: left + width, top: name.y - LINE * 0.75, bottom: name.y + LINE * 0.25 };
+}
+
+function candidates({ x, y, label, radius }: Place) {
+  const away = radius + GAP;
+  const level = y + LINE * 0.3;
+  const [above, below] = [y - away, y + away + LINE * 0.7];
+  const names: readonly NonNullable<Mark["name"]>[] = [
+    { x: x + away, y: level, anchor: "start" },
+    { x: x - away, y: level, anchor: "end" },
+    { x, y: below, anchor: "middle" },
+    { x, y: above, anchor: "middle" },
+    { x: x + radius, y: below - GAP, anchor: "start" },
+    { x: x + radius, y: above + GAP, anchor: "start" },
+    { x: x - radius, y: below - GAP, anchor: "end" },
+    { x: x - radius, y: above + GAP, anchor: "end" },
   ];
+  return names.map((name) => ({ name, box: boxOf(name, label.length * LETTER) }));
 }
 
 const isInside = (box: Box, frame: Frame): boolean =>
