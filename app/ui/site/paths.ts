@@ -14,9 +14,9 @@ export const paths = {
   signIn: "/connexion",
   signUp: "/inscription",
   forgottenPassword: "/mot-de-passe",
-  producerSpace: (slug: string) => `/producteur/${slug}`,
+  producerSpace: (slug: string) => `/espace-producteur/${slug}`,
   /** My spaces; to become a producer for who has none. */
-  producerSpaces: "/producteur",
+  producerSpaces: "/espace-producteur",
   help: "/aide",
   privacy: "/vos-donnees",
   /** Forms without JavaScript post here and come back. */
