@@ -27,7 +27,7 @@ export const site: typeof french = {
   themeSystem: "Auto",
   themeLight: "Light",
   themeDark: "Dark",
-  demo: "Demonstration market: nothing is really sold or charged.",
+  demo: "Demonstration: nothing is really sold.",
   footerMenu: "Footer",
   footerPromise: "Producers only, no resellers.",
   becomeProducer: "Sell on Halle",

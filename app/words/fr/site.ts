@@ -25,7 +25,7 @@ export const site = {
   themeSystem: "Auto",
   themeLight: "Clair",
   themeDark: "Sombre",
-  demo: "Marché de démonstration : rien n'est vendu ni débité pour de vrai.",
+  demo: "Démonstration : rien n'est vendu pour de vrai.",
   footerMenu: "Pied de page",
   footerPromise: "100 % producteurs, sans revendeurs.",
   becomeProducer: "Vendre sur Halle",
