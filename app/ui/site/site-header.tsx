@@ -15,6 +15,11 @@ export function SiteHeader() {
         <Brand />
         <nav class="site-nav" aria-label={siteWords().mainMenu}>
           <MainLinks />
+          <Show when={me().person === null}>
+            <A class="site-link site-link-last" href={paths.signIn}>
+              {siteWords().signIn}
+            </A>
+          </Show>
         </nav>
         <SiteMenu>
           <MainLinks />
