@@ -44,6 +44,8 @@ export function createLineChange() {
     else showToast({ kind: "error", text: refusalText(answer?.refusal, before) });
   };
   const change = async (order: Order, line: OrderLine, { pieces, measuredAmount, reason }: LineChange) => {
+    // A copy: the line on the page becomes what the answer says.
+    const before = { ...line };
     setPending(true);
     setRefusal(null);
     const answer = await send(order, { position: line.position, pieces, measuredAmount }, reason);
@@ -53,8 +55,8 @@ export function createLineChange() {
       return false;
     }
     showToast({
-      text: doneText(answer.order, line),
-      action: { word: commonWords().undo, run: () => void undo(answer.order, line) },
+      text: doneText(answer.order, before),
+      action: { word: commonWords().undo, run: () => void undo(answer.order, before) },
     });
     return true;
   };

@@ -41,13 +41,13 @@ function CustomerOrder(props: { readonly order: Order }) {
   return (
     <li class="customer-order" classList={{ "customer-order-cancelled": isCancelled(props.order) }}>
       <div class="customer-order-head">
-        <h3 class="customer-order-name" id={headingId()}>
+        <h2 class="customer-order-name" id={headingId()}>
           <span class="customer-order-number">
             <span class="said">{receivedOrdersWords().number} </span>
             {props.order.number}
           </span>
           {props.order.customerName}
-        </h3>
+        </h2>
         <small class="customer-order-when">
           {receivedOrdersWords().placedAt({
             when: formatShortMoment(props.order.placedAtMs, { timeZone: desk.plan().market.timeZone }),

@@ -1,7 +1,7 @@
 import type { ProducerId, StockId } from "../../domain/ids.ts";
 import { narrowOrder } from "../../domain/order/narrow-order.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { foldText } from "../words/fold-text.ts";
+import { fold } from "../../domain/search/fold.ts";
 
 export interface Wanted {
   /** A number ("12", "n° 12") or a part of a name. */
@@ -12,17 +12,17 @@ export interface Wanted {
   readonly producerId: ProducerId | null;
 }
 
-const NUMBER = /^(?:n[o°]?\s*)?(\d+)$/;
+const NUMBER = /^(?:no?\s*)?(\d+)$/;
 
 /** By order number, as the baskets stand in a row. */
 export function findOrders(orders: readonly Order[], { text, stockId, producerId }: Wanted): Order[] {
-  const wanted = foldText(text);
+  const wanted = fold(text);
   const number = NUMBER.exec(wanted)?.[1];
   return orders
     .flatMap((order) => (producerId === null ? order : (narrowOrder(order, producerId) ?? [])))
     .filter((order) => stockId === null || isTouching(order, stockId))
     .filter((order) =>
-      number === undefined ? foldText(order.customerName).includes(wanted) : order.number === Number(number),
+      number === undefined ? fold(order.customerName).includes(wanted) : order.number === Number(number),
     )
     .toSorted((one, other) => one.number - other.number);
 }

@@ -13,7 +13,7 @@ import { formatQuantity } from "../words/format-quantity.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { createLineChange, needsReason } from "./change-line.ts";
 import { useDesk } from "./desk.ts";
-import { formatPieces, lineName } from "./line-text.ts";
+import { formatPieces, isByStep, lineName } from "./line-text.ts";
 import { readWeighings } from "./read-weighings.ts";
 import "./line-form.css";
 
@@ -33,7 +33,7 @@ export function LineForm(props: LineFormProps) {
         <span class="field-label">{words().newQuantity}</span>
         <div class="row">
           <QuantityStepper label={lineName(props.line)} value={form.pieces()} onChange={form.setPieces} />
-          <Show when={props.line.weightMode === "bulk"}>
+          <Show when={isByStep(props.line)}>
             <span>= {formatPieces(props.line, form.pieces())}</span>
           </Show>
           <Show when={form.pieces() > 0}>

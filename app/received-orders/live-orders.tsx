@@ -58,10 +58,10 @@ export function LiveOrders(props: LiveOrdersProps) {
                 <OrderViews />
               </Show>
             </div>
-            <aside class="received-orders-side stack">
+            <div class="received-orders-side stack">
               <Arrivals arrivedIds={arrivedIds()} sound={sound} />
               <ShareLink />
-            </aside>
+            </div>
           </div>
         </div>
       </LineEditor>

@@ -1,6 +1,8 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { IconButton } from "../ui/button/button.tsx";
 import { Tabs } from "../ui/tabs/tabs.tsx";
+import { commonWords } from "../words/common.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { CustomerRecap } from "./customer-recap.tsx";
 import { OrderFilters } from "./order-filters.tsx";
@@ -32,6 +34,12 @@ export function OrderViews() {
           ]}
         />
         <OrderFilters />
+        <IconButton
+          class="order-views-print script-only"
+          icon="print"
+          label={commonWords().print}
+          onClick={() => print()}
+        />
       </div>
       <Show when={isByCustomers()} fallback={<ProductRecap />}>
         <CustomerRecap />

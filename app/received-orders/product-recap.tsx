@@ -63,7 +63,12 @@ function ProductRows(props: { readonly product: ProductTotal }) {
               <span class="product-recap-name" classList={{ "product-recap-repeated": index() > 0 }}>
                 {props.product.productName}
               </span>
-              <span class="product-recap-offer">{offer.offerName}</span>
+              <span class="product-recap-offer">
+                <Show when={offer.pieces}>
+                  {(pieces) => <span class="product-recap-count">{`${formatNumber(pieces())} × `}</span>}
+                </Show>
+                {offer.offerName}
+              </span>
               <Show when={index() === 0}>
                 <ProducerName product={props.product} />
               </Show>
@@ -92,11 +97,11 @@ function ProducerName(props: { readonly product: ProductTotal }) {
   );
 }
 
-function Sums(props: { readonly sum: Omit<OfferTotal, "key" | "offerId" | "offerName"> }) {
+function Sums(props: { readonly sum: Pick<OfferTotal, "pieces" | "amount" | "base" | "cents" | "toWeigh"> }) {
   return (
     <>
       <td class="number">
-        <LiveFigure value={formatNumber(props.sum.pieces)} />
+        <Show when={props.sum.pieces}>{(pieces) => <LiveFigure value={formatNumber(pieces())} />}</Show>
       </td>
       <td class="number product-recap-bring">
         <LiveFigure value={formatQuantity(props.sum.amount, props.sum.base)} />

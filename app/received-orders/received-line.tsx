@@ -21,7 +21,11 @@ interface ReceivedLineProps {
 export function ReceivedLine(props: ReceivedLineProps) {
   const desk = useDesk();
   const openEditor = useLineEditor();
-  const changes = createMemo(() => props.order.changes.filter((change) => change.position === props.line.position));
+  const changes = createMemo(() =>
+    props.order.changes.filter(
+      (change) => change.position === props.line.position && change.fromPieces !== change.toPieces,
+    ),
+  );
   return (
     <li class="received-line" classList={{ "received-line-cancelled": props.line.pieces === 0 }}>
       <span class="received-line-pieces">

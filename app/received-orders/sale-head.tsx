@@ -1,10 +1,8 @@
 import { Show } from "solid-js";
 import { closesAtMs, saleState } from "../../domain/distribution/sale-state.ts";
-import { Button } from "../ui/button/button.tsx";
 import { Countdown } from "../ui/live/countdown.tsx";
 import { LiveStatus } from "../ui/live/live-status.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
-import { commonWords } from "../words/common.ts";
 import { formatShortMoment, formatSpan } from "../words/format-date.ts";
 import { liveWords } from "../words/live.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
@@ -30,11 +28,6 @@ export function SaleHead(props: { readonly back: { readonly href: string; readon
             <span class="sale-head-when">{formatSpan(plan(), reading())}</span>
             <span class="sale-head-place">{`${plan().place.name}, ${plan().place.commune}`}</span>
           </>
-        }
-        actions={
-          <Button class="script-only" icon="print" onClick={() => print()}>
-            {commonWords().print}
-          </Button>
         }
       />
       <p class="sale-head-state">

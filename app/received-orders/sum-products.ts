@@ -2,10 +2,12 @@
 import type { OfferId, ProducerId } from "../../domain/ids.ts";
 import { isLineExpected, lineCents, type Order, type OrderLine } from "../../domain/order/order.ts";
 import { type BaseUnit, UNIT_RULES } from "../../domain/product/unit.ts";
+import { isByStep } from "./line-text.ts";
 import { isHeld } from "./totals.ts";
 
 interface Sum {
-  readonly pieces: number;
+  /** null where some of it is bulk, whose "pieces" are only steps of a weight. */
+  readonly pieces: number | null;
   /** What to bring, in base units: measured where it was weighed, expected elsewhere. */
   readonly amount: number;
   readonly base: BaseUnit;
@@ -17,6 +19,8 @@ export interface OfferTotal extends Sum {
   readonly key: string;
   readonly offerId: OfferId;
   readonly offerName: string;
+  /** Base units in one ordered piece. */
+  readonly pieceAmount: number;
 }
 
 export interface ProductTotal extends Sum {
@@ -56,13 +60,14 @@ function offerTotal(lines: readonly OrderLine[]): OfferTotal[] {
       key: first.offerId,
       offerId: first.offerId,
       offerName: first.offerName,
+      pieceAmount: first.stepAmount,
       ...sumOf(lines, UNIT_RULES[first.unit].base),
     },
   ];
 }
 
 const sumOf = (lines: readonly OrderLine[], base: BaseUnit): Sum => ({
-  pieces: lines.reduce((sum, line) => sum + line.pieces, 0),
+  pieces: lines.some((line) => isByStep(line)) ? null : lines.reduce((sum, line) => sum + line.pieces, 0),
   amount: lines.reduce((sum, line) => sum + lineAmount(line), 0),
   base,
   cents: lines.reduce((sum, line) => sum + lineCents(line), 0),
@@ -76,4 +81,4 @@ const byName = (one: ProductTotal, other: ProductTotal): number =>
   one.productName.localeCompare(other.productName, "fr");
 
 const bySize = (one: OfferTotal, other: OfferTotal): number =>
-  one.amount / one.pieces - other.amount / other.pieces || one.offerName.localeCompare(other.offerName, "fr");
+  one.pieceAmount - other.pieceAmount || one.offerName.localeCompare(other.offerName, "fr");

@@ -1,5 +1,5 @@
+import { fold } from "../../domain/search/fold.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
-import { foldText } from "../words/fold-text.ts";
 import { rowName, type StockRow, stockLevel } from "./stock-row.ts";
 
 export const LEVEL_CHOICES = ["all", "low", "out", "short"] as const;
@@ -24,13 +24,11 @@ const isListed = (row: StockRow, view: StockView, isComplete: boolean): boolean 
   isComplete || row.isInCatalog || view.shortage > 0;
 
 export function chooseRows(rows: readonly StockRow[], viewOf: ViewOf, choice: Choice): StockRow[] {
-  const wanted = foldText(choice.text);
+  const wanted = fold(choice.text);
   return rows.filter((row) => {
     const view = viewOf(row);
     return (
-      isListed(row, view, choice.isComplete) &&
-      hasLevel(row, view, choice.level) &&
-      foldText(rowName(row)).includes(wanted)
+      isListed(row, view, choice.isComplete) && hasLevel(row, view, choice.level) && fold(rowName(row)).includes(wanted)
     );
   });
 }

@@ -10,6 +10,6 @@ export function faultText(fault: UnitsFault, { unit, baseAmount }: StockMeasure)
     return unit === null
       ? words.fault["too-fine"]
       : words.faultStep({ step: formatQuantity(baseAmount, UNIT_RULES[unit].base) });
-  if (fault === "too-fine" && unit !== null && UNIT_RULES[unit].base !== "piece") return words.faultFine;
+  if (fault === "too-fine" && unit !== null) return words.faultFine;
   return words.fault[fault];
 }

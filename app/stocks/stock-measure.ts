@@ -9,7 +9,7 @@ import { formatInUnit } from "../words/format-quantity.ts";
 import { type AmountFault, readAmount } from "../words/read-amount.ts";
 
 export interface StockMeasure {
-  /** The unit figures are written in; null: plain pieces of the one offer. */
+  /** The unit figures are written in; null: plain pieces. */
   readonly unit: Unit | null;
   /** Base units of that unit in one unit of the stock. */
   readonly baseAmount: number;
@@ -28,6 +28,7 @@ const PIECES: StockMeasure = { unit: null, baseAmount: 1 };
 export function measureOf(offers: readonly MeasuredOffer[]): StockMeasure {
   const [first] = offers;
   if (first === undefined) return PIECES;
+  if (UNIT_RULES[first.unit].base === "piece") return PIECES;
   if (offers.length > 1 || first.unitsPerPiece > 1) return { unit: first.unit, baseAmount: 1 };
   return first.weightMode === "bulk" ? { unit: first.unit, baseAmount: first.stepAmount } : PIECES;
 }

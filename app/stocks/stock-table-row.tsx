@@ -37,7 +37,10 @@ export function StockTableRow(props: { readonly row: StockRow }) {
         </span>
       </th>
       <td class="stock-real">
-        <span class="stock-label">{words().real}</span>
+        <span class="stock-label">
+          {words().real}
+          <Show when={props.row.measure.unit}>{(unit) => ` (${unit()})`}</Show>
+        </span>
         <Show when={isManaged() || isFirstCount()} fallback={<span class="stock-unlimited">{words().unlimited}</span>}>
           <RealEditor
             row={props.row}
@@ -60,8 +63,12 @@ export function StockTableRow(props: { readonly row: StockRow }) {
       <td class="stock-managed">
         <span class="script-only">
           <CheckField
-            label={words().limited}
-            aria-label={words().manage({ offer: rowName(props.row) })}
+            label={
+              <>
+                {words().limited}
+                <span class="said">{` : ${rowName(props.row)}`}</span>
+              </>
+            }
             checked={isManaged() || isFirstCount()}
             onChange={(event) => manage(event.currentTarget.checked)}
           />
