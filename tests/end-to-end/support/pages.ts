@@ -32,4 +32,15 @@ export const PAGES: PageToVisit[] = [
   { name: "help", path: "/aide", person: "visitor" },
   { name: "privacy", path: "/vos-donnees", person: "visitor" },
   { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
+  { name: "producer-spaces", path: "/espace-producteur", person: "producer" },
+  { name: "producer-sales", path: "/espace-producteur/jardins-de-brunelle/commandes", person: "producer" },
+  { name: "producer-orders", path: "/espace-producteur/jardins-de-brunelle/commandes/crest-open", person: "producer" },
+  {
+    name: "producer-orders-by-customer",
+    path: "/espace-producteur/jardins-de-brunelle/commandes/crest-today?vue=clients",
+    person: "producer",
+  },
+  { name: "producer-stocks", path: "/espace-producteur/jardins-de-brunelle/stocks", person: "producer" },
+  { name: "all-orders", path: "/ventes/crest-today/commandes?vue=clients", person: "admin" },
+  { name: "all-orders", path: "/ventes/crest-today/commandes", person: "volunteer" },
 ];
