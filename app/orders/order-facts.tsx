@@ -57,7 +57,6 @@ function WhenAndWhere() {
       </dt>
       <dd>
         <strong>{formatDay(own.plan().startsAtMs, own.plan().market)}</strong>
-        <br />
         {formatHours(own.plan(), own.plan().market)}
       </dd>
       <dt>
@@ -66,7 +65,6 @@ function WhenAndWhere() {
       </dt>
       <dd>
         <strong>{own.plan().place.name}</strong>
-        <br />
         {own.plan().place.address}
         <br />
         {`${own.plan().place.postcode} ${own.plan().place.commune}`}

@@ -10,6 +10,7 @@ import { siteWords } from "../words/site.ts";
 import { shopPath } from "./order-paths.ts";
 import { OrderStateBadge } from "./order-state.tsx";
 import { useOwnOrder } from "./use-own-order.ts";
+import "../ui/site/page-header.css";
 
 export function OrderHead(props: { readonly order: Order }) {
   const own = useOwnOrder();

@@ -35,9 +35,8 @@ export function OfferQuantity(props: OfferQuantityProps) {
             onChange={(pieces) => shop.basket.set(id, pieces)}
           />
         </Match>
-        <Match when={window() === "open"}>
-          <span class="offer-none">{shopWords().soldOut}</span>
-        </Match>
+        {/* Sold out: the figure beside it says so. */}
+        <Match when={window() === "open"}>{null}</Match>
         <Match when={window() === "not-open-yet"}>
           <QuietQuantity
             wanted={wanted()}

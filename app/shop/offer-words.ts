@@ -12,9 +12,9 @@ interface Named {
 export const offerName = ({ productName, offerName: packaging }: Named): string =>
   packaging === "" ? productName : `${productName}, ${packaging}`;
 
-/** How it is packed; for bulk also what one step is. */
+/** How it is packed; for bulk also what one step is, where that is not what the price is for. */
 export function offerPackaging(offer: FrozenOffer): string {
-  if (offer.weightMode !== "bulk") return offer.offerName;
+  if (offer.weightMode !== "bulk" || offer.stepAmount === offer.nominalAmount) return offer.offerName;
   const step = shopWords().bulkStep({ step: formatQuantity(offer.stepAmount, UNIT_RULES[offer.unit].base) });
   return offer.offerName === "" ? step : `${offer.offerName} · ${step}`;
 }

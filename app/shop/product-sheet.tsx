@@ -98,7 +98,9 @@ function ByWeight(props: { readonly mode: Sheet["weightMode"] }) {
 function Maker(props: { readonly sheet: Sheet }) {
   return (
     <section class="sheet-maker" aria-labelledby="sheet-maker">
-      <h3 id="sheet-maker">{shopWords().whoMadeIt}</h3>
+      <h2 class="sheet-maker-heading" id="sheet-maker">
+        {shopWords().whoMadeIt}
+      </h2>
       <Show when={props.sheet.producerPortrait}>
         {(portrait) => <img class="sheet-portrait" src={pictureAddress(portrait())} alt="" width="96" height="96" />}
       </Show>

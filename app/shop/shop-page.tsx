@@ -22,6 +22,7 @@ import "./shop-page.css";
 export function ShopPage(props: { readonly snapshot: ShopSnapshot }) {
   // The page begins with the snapshot and then follows the sale.
   const shop = createShop(props.snapshot);
+  const hasOffers = () => shop.stall.offers().length > 0 || shop.order() !== null;
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const { submitter } = event;
@@ -44,12 +45,16 @@ export function ShopPage(props: { readonly snapshot: ShopSnapshot }) {
           <input type="hidden" name="commandId" value={newCommandId()} />
           <input type="hidden" name="baseRevision" value={shop.order()?.revision ?? 0} />
           <div class="shop-stall">
-            <StallTools />
+            <Show when={hasOffers()}>
+              <StallTools />
+            </Show>
             <StallSections />
           </div>
-          <BasketPanel />
+          <Show when={hasOffers()}>
+            <BasketPanel />
+          </Show>
         </form>
-        <Show when={shop.stall.offers().length > 0}>
+        <Show when={hasOffers()}>
           <BasketBar />
         </Show>
         <SheetDialog />

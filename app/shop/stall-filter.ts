@@ -3,6 +3,7 @@
 import type { ProducerId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { CATEGORY_KEYS, type CategoryKey, firstLevel } from "../../domain/product/category.ts";
+import { inShopOrder } from "../../domain/product/shelf-order.ts";
 import { foldText } from "./fold-text.ts";
 
 export interface StallFilter {
@@ -77,8 +78,8 @@ export function isShown({ offer, foundBy }: StallOffer, filter: StallFilter, isT
     .every((word) => foundBy.includes(word));
 }
 
-/** The stall by first level of category, in the order of the market; empty ones are left out. */
+/** The stall by first level of category, each in the order of its shelves; empty ones are left out. */
 export function byCategory(offers: readonly StallOffer[]): Map<CategoryKey, readonly StallOffer[]> {
-  const found = Map.groupBy(offers, ({ offer }) => firstLevel(offer.category));
-  return new Map(CATEGORY_KEYS.flatMap((key) => (found.has(key) ? [[key, found.get(key) ?? []]] : [])));
+  const shelved = offers.toSorted((one, other) => inShopOrder(one.offer, other.offer));
+  return Map.groupBy(shelved, ({ offer }) => firstLevel(offer.category));
 }

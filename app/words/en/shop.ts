@@ -10,7 +10,7 @@ export const shop: typeof french = {
   onlyOrganic: "Organic",
   onlyAvailable: "What is left",
   producer: "Producer",
-  allProducers: "All producers",
+  allProducers: "Producers",
   by: ({ producer }) => `by ${producer}`,
   offers: ({ count }) => (count === 1 ? `${count} offer` : `${count} offers`),
   noMatchTitle: "Nothing matches",

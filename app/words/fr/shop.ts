@@ -12,7 +12,7 @@ export const shop = {
   onlyOrganic: "Bio",
   onlyAvailable: "Ce qui reste",
   producer: "Producteur",
-  allProducers: "Tous les producteurs",
+  allProducers: "Producteurs",
   by: ({ producer }: { producer: string }) => `par ${producer}`,
   offers: ({ count }: Count) => (count < 2 ? `${count} offre` : `${count} offres`),
   noMatchTitle: "Rien ne correspond",

@@ -1,0 +1,83 @@
+// A server of the shop's own: its tests make markets of their own beside the demo's, sell them out and let them close.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import * as v from "valibot";
+import { CommandId, type DistributionId, UserId } from "../../../domain/ids.ts";
+import { startDemoServer } from "../../../scripts/demo-server.ts";
+import { type OfferRow, writeMarket } from "../../support/market-rows.ts";
+import type { DemoPerson } from "../support/pages.ts";
+import { signIn } from "../support/sign-in.ts";
+
+interface OfferOnSale extends OfferRow {
+  /** Pieces counted; absent: not limited. */
+  readonly real?: number;
+}
+
+interface Wanted {
+  readonly key: string;
+  readonly offers: readonly OfferOnSale[];
+  readonly closesInMs?: number;
+}
+
+export interface OwnMarket {
+  readonly url: string;
+  /** A sale that is open now. */
+  readonly openSale: (wanted: Wanted) => Promise<DistributionId>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const test = base.extend<
+  { readonly visit: (person: DemoPerson, path: string) => Promise<Page> },
+  { readonly market: OwnMarket }
+>({
+  market: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), "halle-shop-"));
+      const server = await startDemoServer({ port: 0, dataDir });
+      const env = await server.mf.getBindings<Env>();
+      await use({ url: server.url, openSale: (wanted) => openSale(env, wanted) });
+      await server.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  actionTimeout: 15_000,
+  baseURL: async ({ market }, use) => use(market.url),
+  /** Each call is another browser: nobody shares a basket. */
+  visit: async ({ browser, market }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (person, path) => {
+      const context = await browser.newContext({ baseURL: market.url });
+      contexts.push(context);
+      await signIn(context, person, market.url);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+async function openSale(env: Env, { key, offers, closesInMs = DAY_MS }: Wanted): Promise<DistributionId> {
+  const nowMs = Date.now();
+  const rows = await writeMarket(env.DB, {
+    key,
+    offers,
+    opensAtMs: nowMs - DAY_MS,
+    closesAtMs: nowMs + closesInMs,
+  });
+  const ledger = env.STOCK_LEDGER.getByName(rows.producerId);
+  for (const { name, real } of offers) {
+    if (real === undefined) continue;
+    const command = { commandId: v.parse(CommandId, `${key}-${name}`), stockId: rows.stockId(name), real, reason: "" };
+    await ledger.setReal(command, { userId: v.parse(UserId, "demo-producer"), name: "Productrice" });
+  }
+  const [distributionId] = rows.distributionIds;
+  if (distributionId === undefined) throw new Error("a market was written without a distribution");
+  await env.LIVE_DISTRIBUTION.getByName(distributionId).plan();
+  return distributionId;
+}
