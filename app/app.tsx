@@ -1,4 +1,4 @@
-import { Meta, MetaProvider, Title } from "@solidjs/meta";
+import { MetaProvider, Title } from "@solidjs/meta";
 import { createAsync, Router, type RouteSectionProps } from "@solidjs/router";
 import { FileRoutes } from "@solidjs/start/router";
 import { ErrorBoundary, Suspense } from "solid-js";
@@ -26,8 +26,6 @@ function Root(props: RouteSectionProps) {
   return (
     <MetaProvider>
       <Title>{siteWords().name}</Title>
-      {/* For pages that do not describe themselves. */}
-      <Meta name="description" content={siteWords().description} />
       {/* Outside a Suspense the server would not wait for who it is, and draw everybody as a stranger. */}
       <Suspense>
         <MeProvider me={me()}>

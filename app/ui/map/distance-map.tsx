@@ -83,9 +83,24 @@ function ScaleBar(props: { readonly length: number; readonly km: number }) {
 
 function Place(props: { readonly landmark: Landmark; readonly mark: Mark }) {
   return (
-    <Show when={props.landmark.href} fallback={<Drawn landmark={props.landmark} mark={props.mark} />}>
+    <Show
+      when={props.landmark.href}
+      fallback={
+        <g>
+          <title>{props.landmark.fullName ?? props.landmark.label}</title>
+          <Drawn landmark={props.landmark} mark={props.mark} />
+        </g>
+      }
+    >
       {(href) => (
-        <a class="distance-map-link" href={href()} aria-label={props.landmark.fullName ?? props.landmark.label}>
+        // Its name contains what stands there to read; a title beside it would be read as well. A mark on the same page
+        // is the browser's own business, which makes it the page's target.
+        <a
+          class="distance-map-link"
+          href={href()}
+          rel={href().startsWith("#") ? "external" : undefined}
+          aria-label={props.landmark.fullName ?? props.landmark.label}
+        >
           <circle class="distance-map-target" cx={props.mark.x} cy={props.mark.y} r="20" />
           <Drawn landmark={props.landmark} mark={props.mark} />
         </a>
@@ -122,7 +137,6 @@ function Drawn(props: { readonly landmark: Landmark; readonly mark: Mark }) {
       <g transform={`translate(${props.mark.x} ${props.mark.y})`}>
         <MapSymbol kind={props.landmark.kind} />
       </g>
-      <title>{props.landmark.fullName ?? props.landmark.label}</title>
       <Show when={props.mark.name}>
         {(name) => (
           <text class="distance-map-name" x={name().x} y={name().y} text-anchor={name().anchor}>

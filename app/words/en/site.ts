@@ -3,8 +3,6 @@ import type { site as french } from "../fr/site.ts";
 export const site: typeof french = {
   name: "Halle",
   tagline: "Live markets",
-  description:
-    "Order from producers near you and pick up your basket at the market. Quantities are those of the moment.",
   title: ({ page }) => `${page} · Halle`,
   skip: "Skip to content",
   mainMenu: "Main menu",

@@ -1,8 +1,6 @@
 export const site = {
   name: "Halle",
   tagline: "Les marchés en direct",
-  description:
-    "Commandez aux producteurs près de chez vous, retirez votre panier au marché. Les quantités sont celles du moment.",
   title: ({ page }: { page: string }) => `${page} · Halle`,
   skip: "Aller au contenu",
   mainMenu: "Menu principal",
