@@ -147,6 +147,25 @@ test("who only watches is asked to sign in when ordering", async () => {
   expect(await passerBy.next("refused")).toMatchObject({ reason: "sign-in-needed", commandId });
 });
 
+test("eyes that may not do a thing are refused it, and nothing happens", async () => {
+  const stage = await setTheStage({ key: "eyes", offers: [{ name: "pain" }] }, { pain: 5 });
+  const placed = await stage.order(0, "ana", { pain: 2 });
+  if (placed.result !== "accepted") throw new Error("not placed");
+  const volunteer = await joinDistribution(stage.distribution(), { ...anAdminViewer, actions: ["watch-sale"] });
+  volunteer.send({
+    ...{ type: "change-order", commandId: stage.commandId(), customerId: placed.order.customerId, reason: "" },
+    ...{ baseRevision: placed.order.revision, lines: [{ position: 0, pieces: 0 }] },
+  });
+  expect(await volunteer.next("refused")).toMatchObject({ reason: "forbidden" });
+  const producer = await joinDistribution(stage.distribution(), aProducerViewer(stage.rows.producerId));
+  producer.send({
+    ...{ type: "place-order", commandId: stage.commandId(), baseRevision: 0 },
+    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+  });
+  expect(await producer.next("refused")).toMatchObject({ reason: "forbidden" });
+  expect(await stage.shownAt(0, "pain")).toBe(3);
+});
+
 test.each<[string, string | ArrayBuffer, string]>([
   ["no JSON at all", "{", "bad-input"],
   ["a frame too large", JSON.stringify({ type: "x".repeat(CLIENT_FRAME_MAX_CHARS) }), "too-large"],
