@@ -11,10 +11,9 @@ export function Membership(props: { readonly market: Market }) {
   return (
     <Show when={props.market.isMember} fallback={<NotYet market={props.market} />}>
       <Card heading={marketWords().joined}>
+        <p>{marketWords().joinedText}</p>
         <form method="post" action={`/api/markets/${props.market.slug}/leave`}>
-          <Button type="submit" kind="quiet">
-            {marketWords().leave}
-          </Button>
+          <Button type="submit">{marketWords().leave}</Button>
         </form>
       </Card>
     </Show>

@@ -46,7 +46,8 @@ export const market: typeof french = {
   mapOf: ({ market }) => `The farms around the market ${market}`,
   farmsWithin: ({ kilometres }) => `All farms are within ${kilometres} km.`,
   leave: "Leave the market",
-  joinOpen: "Free, no commitment: the market keeps you posted on its distributions.",
+  joinedText: "You find this market in your menu.",
+  joinOpen: "Free, no commitment: you will find this market in your menu.",
   joinTitle: "Become a member",
   signInToJoin: "Sign in to join",
   description: ({ market, commune, count }) =>

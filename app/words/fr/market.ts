@@ -44,7 +44,8 @@ export const market = {
   mapOf: ({ market }: { market: string }) => `Les fermes autour du marché ${market}`,
   farmsWithin: ({ kilometres }: { kilometres: string }) => `Toutes les fermes sont à moins de ${kilometres} km.`,
   leave: "Quitter le marché",
-  joinOpen: "Gratuit et sans engagement : le marché vous tient au courant de ses distributions.",
+  joinedText: "Vous retrouvez ce marché dans votre menu.",
+  joinOpen: "Gratuit et sans engagement : vous retrouverez ce marché dans votre menu.",
   joinTitle: "Devenir membre",
   signInToJoin: "Se connecter pour rejoindre",
   description: ({ market, commune, count }: { market: string; commune: string; count: number }) =>
