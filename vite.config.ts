@@ -28,11 +28,45 @@ function withoutToolbar(): Plugin {
   };
 }
 
+/** SolidStart looks up API routes with it, on the server; its page router drags it into the browser. */
+function withoutRouteLookup(): Plugin {
+  return {
+    name: "without-route-lookup",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    load: { filter: { id: /radix3\/dist\/index\.mjs$/ }, handler: () => "export const createRouter = () => ({});" },
+  };
+}
+
 /** SolidStart's alias is relative to the project, but Vite reads it relative to the importing file, worker/index.ts. */
 function entryFromWorker(): Plugin {
   const alias = { "@solidjs/start/server/entry": resolve("app/entry-server.tsx") };
   return { name: "entry-from-worker", config: () => ({ resolve: { alias } }) };
 }
+
+/**
+ * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
+ * badly. What every page needs is one file, what a live page needs another, what shop and orders share a third.
+ * Dictionaries stay alone, so that one language travels.
+ */
+const CHUNKS = [
+  {
+    name: "frame",
+    test: new RegExp(
+      [
+        "node_modules/(?:solid-js/(?!store)|@solidjs|hono)",
+        "app/(?:api|ui/(?:badge|button|icon|live|notice|site|states|toast)/.+|words/[^/]+|.+/load-[^/]+)\\.tsx?$",
+        "vite/preload-helper|domain/language\\.ts",
+      ].join("|"),
+    ),
+    priority: 2,
+  },
+  {
+    name: "live",
+    test: /node_modules\/(?:partysocket|solid-js\/store|valibot)|app\/live\/|domain\/(?:protocol|order|money|distribution|product|ids)/,
+    priority: 1,
+  },
+];
 
 /** What `npm run dev` sets over wrangler.toml. A build never gets this, so DEMO cannot slip into a deployment. */
 function onThisMachine(): Partial<PluginConfig> {
@@ -50,6 +84,7 @@ function onThisMachine(): Partial<PluginConfig> {
 export default defineConfig(({ command }) => ({
   plugins: [
     withoutToolbar(),
+    withoutRouteLookup(),
     solidStart({
       appRoot: "./app",
       devOverlay: false,
@@ -60,5 +95,8 @@ export default defineConfig(({ command }) => ({
     cloudflare({ viteEnvironment: { name: "ssr" }, ...(command === "serve" ? onThisMachine() : {}) }),
   ],
   server: { port: wantedPort(), strictPort: true },
-  environments: { ssr: { optimizeDeps: { exclude: NEVER_PREBUNDLED } } },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } },
+    ssr: { optimizeDeps: { exclude: NEVER_PREBUNDLED } },
+  },
 }));

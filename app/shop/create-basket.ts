@@ -55,6 +55,12 @@ export function createBasket({ initial, refusal: initialRefusal, order, sale, no
       replace(withPieces(unwrap(draft), order(), { offerId, pieces }));
     },
     discard: () => replace({}),
+    /** The answer to an order: what was chosen while it was under way is still to be sent. Tells whether there is any. */
+    settle(ordered: Order): boolean {
+      const next = onOrder(unwrap(draft), ordered);
+      replace(next);
+      return isDraftEmpty(next);
+    },
     /** After somebody else changed the order: what was chosen is still wanted. */
     keepMine: () => replace(onOrder(unwrap(draft), order())),
     isEmpty: createMemo(() => isDraftEmpty(draft)),

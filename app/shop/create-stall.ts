@@ -5,7 +5,7 @@ import { firstLevel } from "../../domain/product/category.ts";
 import type { SaleView } from "../../domain/protocol/sale-view.ts";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { categoryWords } from "../words/category.ts";
-import { loadShop } from "./load-shop.ts";
+import { readShop } from "./load-shop.ts";
 import { mergeOffers } from "./merge-offers.ts";
 import { byCategory, type StallOffer, stallOffer } from "./stall-filter.ts";
 
@@ -15,7 +15,7 @@ const NONE: readonly FrozenOffer[] = [];
 export function createStall(snapshot: ShopSnapshot, view: SaleView) {
   const [offers, setOffers] = createSignal<readonly FrozenOffer[]>(snapshot.offers);
   const loadNewer = async () => {
-    const newer = await loadShop(snapshot.plan.distributionId);
+    const newer = await readShop(snapshot.plan.distributionId);
     if (newer !== null) setOffers((known) => mergeOffers(known, newer.offers));
   };
   createEffect(

@@ -1,5 +1,5 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
-import { ErrorBoundary, Show, Suspense } from "solid-js";
+import { ErrorBoundary, lazy, Show, Suspense } from "solid-js";
 import { Dialog } from "../ui/dialog/dialog.tsx";
 import { ErrorState } from "../ui/states/error-state.tsx";
 import { Skeleton } from "../ui/states/skeleton.tsx";
@@ -8,19 +8,21 @@ import { shopWords } from "../words/shop.ts";
 import { loadSheet } from "./load-sheet.ts";
 import { OfferQuantity } from "./offer-quantity.tsx";
 import { offerName } from "./offer-words.ts";
-import { ProductSheet } from "./product-sheet.tsx";
 import { lastText } from "./stall-filter.ts";
 import { useShop } from "./use-shop.ts";
 
 /** The parameter that opens a product's sheet over the shop: "back" closes it. */
 export const SHEET_FIELD = "fiche";
 
+/** Fetched when the first one is opened. */
+const ProductSheet = lazy(async () => ({ default: (await import("./product-sheet.tsx")).ProductSheet }));
+
 export function SheetDialog() {
   const shop = useShop();
   const [search, setSearch] = useSearchParams();
   const productId = () => lastText(search[SHEET_FIELD]);
   const name = () => shop.stall.offers().find(({ offer }) => offer.productId === productId())?.offer.productName;
-  const close = () => setSearch({ [SHEET_FIELD]: null }, { scroll: false });
+  const close = () => setSearch({ [SHEET_FIELD]: null }, { scroll: false, replace: true });
   return (
     <Dialog isOpen={productId() !== ""} onClose={close} heading={name() ?? shopWords().sheet}>
       <ErrorBoundary fallback={(_error, reset) => <ErrorState onRetry={reset} />}>

@@ -1,6 +1,6 @@
 // All that a shop page knows and does, for the components below it.
-import { useNavigate, useSearchParams } from "@solidjs/router";
-import { type Accessor, createContext, createMemo, createSignal, onMount, useContext } from "solid-js";
+import { useSearchParams } from "@solidjs/router";
+import { type Accessor, createContext, createMemo, onMount, useContext } from "solid-js";
 import { saleState, type WindowState, windowState } from "../../domain/distribution/sale-state.ts";
 import type { ParticipationId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
@@ -8,22 +8,19 @@ import { participationOf, piecesIn } from "../../domain/order/sale.ts";
 import type { SaleView } from "../../domain/protocol/sale-view.ts";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { useLiveSale } from "../live/use-live-sale.ts";
-import { orderPath } from "../orders/order-paths.ts";
-import { createOrderSender, type SentAnswer } from "../orders/order-sender.ts";
 import { useMe } from "../ui/site/me.tsx";
 import { carriesBasket, draftIn, refusalIn, withoutBasket } from "./basket-search.ts";
 import { createBasket } from "./create-basket.ts";
 import { createLook } from "./create-look.ts";
+import { createOrdering } from "./create-ordering.ts";
 import { createSaleClock } from "./create-sale-clock.ts";
 import { createStall } from "./create-stall.ts";
 import { wantedLines } from "./draft.ts";
-import { forgetShop } from "./load-shop.ts";
 import { mostPieces } from "./obstacles.ts";
 import { viewOf } from "./view-of.ts";
 
 export function createShop(snapshot: ShopSnapshot) {
   const { distributionId } = snapshot.plan;
-  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const me = useMe();
   const keptFor = () => ({ distributionId, personId: me().person?.id ?? null });
@@ -46,20 +43,7 @@ export function createShop(snapshot: ShopSnapshot) {
     nowMs: clock.nowMs,
     keptFor,
   });
-  const [isSessionLost, setIsSessionLost] = createSignal(false);
-  const onAnswer = async (answer: SentAnswer) => {
-    if (answer.result === "not-taken") {
-      setIsSessionLost(answer.isSignedOut);
-      if (!answer.isSignedOut) basket.setRefusal({ reason: "try-again" });
-    } else if (answer.result === "refused") {
-      basket.setRefusal(answer.refusal);
-    } else {
-      basket.discard();
-      await forgetShop();
-      navigate(orderPath(distributionId));
-    }
-  };
-  const sender = createOrderSender({ live, keptFor, onAnswer: (answer) => void onAnswer(answer) });
+  const { sender, isSessionLost } = createOrdering({ live, basket, keptFor });
   onMount(() => carriesBasket(search) && setSearch(withoutBasket(search), { replace: true, scroll: false }));
 
   const availableUnits = (offer: FrozenOffer) => view.stock[offer.stockId] ?? null;

@@ -1,5 +1,5 @@
 // One sale as customers meet it: the shop, a product's sheet, placing and reading one's order.
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import { CommandId, OfferId, ProductId } from "../../domain/ids.ts";
 import { PIECES_MAX } from "../../domain/money/price.ts";
@@ -26,6 +26,18 @@ async function placeOrder(c: HalleContext, command: PlaceOrder): Promise<OrderAn
   return saleOf(c).placeOrder({ userId: person.userId, name: person.name }, command);
 }
 
+/** A plain basket of somebody whose session has ended goes through the sign-in page and comes back to the shop with them. */
+const signInWithBasket: MiddlewareHandler<HalleEnv> = async (c, next) => {
+  await next();
+  if (c.res.status !== 401) return;
+  const command = readBasketForm(await c.req.formData());
+  const basket = new URLSearchParams({ ajouts: basketText(command?.lines.filter((line) => line.pieces > 0) ?? []) });
+  const shop = `/ventes/${distributionIdIn(c)}?${basket}`;
+  // Hono would merge the headers of the refusal, such as its content type, into the new answer.
+  c.res = undefined;
+  c.res = new Response(null, { status: 303, headers: { location: `/connexion?suite=${encodeURIComponent(shop)}` } });
+};
+
 export const sales = new Hono<HalleEnv>()
   .get("/distributions/:distributionId/shop", watch, async (c) =>
     c.json(await saleOf(c).shop(c.var.person?.userId ?? null)),
@@ -38,6 +50,7 @@ export const sales = new Hono<HalleEnv>()
   .post("/distributions/:distributionId/order", order, jsonBody(PlaceOrderCommand), async (c) =>
     c.json(await placeOrder(c, c.req.valid("json"))),
   )
+  .use("/distributions/:distributionId/basket", signInWithBasket)
   .post("/distributions/:distributionId/basket", order, async (c) => {
     const command = readBasketForm(await c.req.formData());
     if (command === null) return badInput(c, []);

@@ -90,4 +90,5 @@ export const shop: typeof french = {
   pendingOffline: "No network: your order will leave as soon as it returns, once. You may close the page.",
   backToShop: "Back to the shop",
   chooseInShop: "Choose",
+  orderedSoFar: ({ number }) => `Order no. ${number} is placed. What you changed since is still to be confirmed.`,
 };

@@ -94,4 +94,6 @@ export const shop = {
     "Pas de réseau : votre commande partira dès qu'il revient, une seule fois. Vous pouvez fermer la page.",
   backToShop: "Retour à la boutique",
   chooseInShop: "Choisir",
+  orderedSoFar: ({ number }: { number: number }) =>
+    `Commande n° ${number} enregistrée. Ce que vous avez changé depuis reste à valider.`,
 };

@@ -33,3 +33,31 @@ test("keeps the basket through a reload, and through signing in", async ({ visit
   await confirm(page).click();
   await isConfirmed(page);
 });
+
+test("orders by request where no socket can be opened", async ({ visit, market }) => {
+  const sale = await market.openSale({ key: "no-socket", offers: [{ name: "Courges" }] });
+  const page = await visit("customer", "/mes-commandes");
+  await page.routeWebSocket(/\/live/, (socket) => socket.close());
+  await page.goto(`/ventes/${sale}`);
+  await expect(page.getByText("reconnexion…").first()).toBeVisible();
+  await take(page, "Courges", 2);
+  await confirm(page).click();
+  await isConfirmed(page);
+});
+
+test("finds the answer to an order that was sent before the page was loaded anew", async ({ visit, market }) => {
+  const sale = await market.openSale({ key: "anew", offers: [{ name: "Courges", real: 9 }] });
+  const page = await visit("customer", `/ventes/${sale}`);
+  await untilLive(page);
+  await take(page, "Courges", 2);
+  await page.context().setOffline(true);
+  await confirm(page).click();
+  await expect(basket(page)).toContainText("Pas de réseau");
+  // The page must not hear that the network is back: only the reload sends it again.
+  await page.evaluate(() => addEventListener("online", (event) => event.stopImmediatePropagation(), { capture: true }));
+  await page.context().setOffline(false);
+  await page.reload();
+  await isConfirmed(page);
+  const other = await visit("volunteer", `/ventes/${sale}`);
+  await expect(card(other, "Courges")).toContainText("plus que 7");
+});

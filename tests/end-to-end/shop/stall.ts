@@ -18,6 +18,7 @@ export async function take(page: Page, name: string, pieces: number): Promise<vo
 export const confirm = (page: Page) => basket(page).getByRole("button", { name: "Valider la commande" });
 
 /** The page hears the sale: what it shows from now on is live. */
-export const untilLive = (page: Page) => expect(page.getByText("en direct").first()).toBeVisible();
+export const untilLive = (page: Page) =>
+  expect(page.getByRole("status", { name: "Connexion" }).first()).toHaveText("en direct");
 
 export const isConfirmed = (page: Page) => expect(page.getByRole("heading", { name: "C’est commandé." })).toBeVisible();

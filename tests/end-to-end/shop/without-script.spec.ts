@@ -52,3 +52,16 @@ test("keeps what was typed while searching", async ({ page, market }) => {
   await expect(card(page, "Courges")).toBeHidden();
   await expect(page.getByRole("complementary", { name: "Panier" })).toContainText("Courges");
 });
+
+test("carries the basket through the sign-in page when the session has ended", async ({ page, context, market }) => {
+  const sale = await market.openSale({ key: "session", offers: [{ name: "Courges" }] });
+  await signIn(context, "customer", market.url);
+  await page.goto(`/ventes/${sale}`);
+  await pieces(page, "Courges").fill("2");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Valider la commande" }).click();
+  await page.getByRole("button", { name: "Client", exact: true }).click();
+  await expect(pieces(page, "Courges")).toHaveValue("2");
+  await page.getByRole("button", { name: "Valider la commande" }).click();
+  await isConfirmed(page);
+});
