@@ -17,6 +17,10 @@ export function SaleHead(props: { readonly back: { readonly href: string; readon
   const plan = desk.plan;
   const reading = () => ({ timeZone: plan().market.timeZone });
   const own = () => ({ ...plan(), participations: participationsOf(plan(), desk.eyes) });
+  const producerName = () => {
+    const { eyes } = desk;
+    return eyes.kind === "producer" && plan().producers.find((one) => one.producerId === eyes.producerId)?.name;
+  };
   const closes = () => closesAtMs(own(), desk.nowMs());
   return (
     <div class="sale-head">
@@ -42,6 +46,7 @@ export function SaleHead(props: { readonly back: { readonly href: string; readon
         <span class="screen-only script-only">
           <LiveStatus connection={desk.sale.status()} />
         </span>
+        <Show when={producerName()}>{(name) => <strong class="print-only">{name()}</strong>}</Show>
         <span class="print-only">
           {receivedOrdersWords().printedAt({ when: formatShortMoment(desk.nowMs(), reading()) })}
         </span>

@@ -11,7 +11,7 @@ import type { StockRow } from "./stock-row.ts";
 import "./count-form.css";
 
 /** A count with its reason, for the history. */
-export function CountForm(props: { readonly row: StockRow }) {
+export function CountForm(props: { readonly row: StockRow; readonly onDone: () => void }) {
   const desk = useStockDesk();
   const real = desk.viewOf(props.row).real;
   const [text, setText] = createSignal(real === null ? "" : writeUnits(real, props.row.measure));
@@ -33,9 +33,8 @@ export function CountForm(props: { readonly row: StockRow }) {
     });
     setSaving(false);
     setError(fault === null ? undefined : stocksWords().fault[fault]);
-    if (fault !== null) return;
-    attempt = { commandId: newCommandId(), units: -1 };
-    setReason("");
+    // What was done is said under the dialog, with the way back: the dialog makes room.
+    if (fault === null) props.onDone();
   };
   return (
     <form class="count-form" onSubmit={(event) => void save(event)}>

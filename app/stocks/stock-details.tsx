@@ -30,13 +30,13 @@ export function StockDetails(props: StockDetailsProps) {
       heading={row()?.productName ?? stocksWords().history}
     >
       <Show when={row()} keyed>
-        {(known) => <Sections row={known} />}
+        {(known) => <Sections row={known} onDone={props.onClose} />}
       </Show>
     </Dialog>
   );
 }
 
-function Sections(props: { readonly row: StockRow }) {
+function Sections(props: { readonly row: StockRow; readonly onDone: () => void }) {
   const desk = useStockDesk();
   const view = () => desk.viewOf(props.row);
   return (
@@ -46,7 +46,7 @@ function Sections(props: { readonly row: StockRow }) {
           {stocksWords().offersOfPool({ offers: formatList(props.row.offerNames) })}
         </Show>
       </p>
-      <CountForm row={props.row} />
+      <CountForm row={props.row} onDone={props.onDone} />
       <Show when={view().orderedBy.length > 0}>
         <section class="stock-details-section">
           <h3>{stocksWords().behindOrdered}</h3>

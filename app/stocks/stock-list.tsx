@@ -26,15 +26,19 @@ export function StockList() {
             <thead>
               <tr>
                 <th scope="col">{stocksWords().offer}</th>
-                <th scope="col">{stocksWords().real}</th>
-                <th class="number" scope="col">
+                <th class="stock-real" scope="col">
+                  {stocksWords().real}
+                </th>
+                <th class="stock-ordered number" scope="col">
                   {stocksWords().ordered}
                 </th>
-                <th class="number" scope="col">
+                <th class="stock-available number" scope="col">
                   {stocksWords().available}
                 </th>
-                <th scope="col">{stocksWords().managed}</th>
-                <th scope="col">
+                <th class="stock-managed" scope="col">
+                  {stocksWords().managed}
+                </th>
+                <th class="stock-details" scope="col">
                   <span class="said">{stocksWords().history}</span>
                 </th>
               </tr>

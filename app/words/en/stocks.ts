@@ -22,7 +22,7 @@ export const stocks: typeof french = {
   behindOrderedText: "These quantities leave the real stock a few minutes after the end of each distribution.",
   history: "History",
   historyEmpty: "No change yet.",
-  changedFromTo: ({ from, to }) => `from ${from} to ${to}`,
+  changedFromTo: ({ from, to }) => `${from} → ${to}`,
   saved: ({ offer }) => `Stock saved: ${offer}`,
   why: "Why",
   emptyTitle: "No offer in a catalogue yet",

@@ -20,7 +20,7 @@ export const stocks = {
   behindOrderedText: "Ces quantités sont déduites du stock réel quelques minutes après la fin de chaque distribution.",
   history: "Historique",
   historyEmpty: "Aucun changement pour l'instant.",
-  changedFromTo: ({ from, to }: { from: string; to: string }) => `de ${from} à ${to}`,
+  changedFromTo: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   saved: ({ offer }: { offer: string }) => `Stock enregistré : ${offer}`,
   why: "Pourquoi",
   emptyTitle: "Pas encore d'offre dans un catalogue",
