@@ -50,7 +50,7 @@ export const sales = new Hono<HalleEnv>()
   .post("/distributions/:distributionId/order", order, jsonBody(PlaceOrderCommand), async (c) =>
     c.json(await placeOrder(c, c.req.valid("json"))),
   )
-  .use("/distributions/:distributionId/basket", signInWithBasket)
+  .use("/distributions/:distributionId/basket/*", signInWithBasket)
   .post("/distributions/:distributionId/basket", order, async (c) => {
     const command = readBasketForm(await c.req.formData());
     if (command === null) return badInput(c, []);
