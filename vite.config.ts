@@ -47,7 +47,8 @@ function entryFromWorker(): Plugin {
 /**
  * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
  * badly. What every page needs is one file, what a live page needs another, what shop and orders share a third.
- * Dictionaries stay alone, so that one language travels.
+ * Dictionaries stay alone, so that one language travels; who asks for a dictionary waits for it, so that a page's own
+ * dictionaries must not be asked for by the file of every page.
  */
 const CHUNKS = [
   {
@@ -55,7 +56,8 @@ const CHUNKS = [
     test: new RegExp(
       [
         "node_modules/(?:solid-js/(?!store)|@solidjs|hono)",
-        "app/(?:api|ui/(?:badge|button|icon|live|notice|site|states|toast)/.+|words/[^/]+|.+/load-[^/]+)\\.tsx?$",
+        "app/(?:api|ui/(?:badge|button|icon|live|notice|site|states|toast)/.+|.+/load-[^/]+)\\.tsx?$",
+        "app/words/(?:common|site|live|typeset|(?:current|format|in|noted|read)-[^/]+)\\.ts$",
         "vite/preload-helper|domain/language\\.ts",
       ].join("|"),
     ),

@@ -38,8 +38,13 @@ export function Document(props: DocumentComponentProps) {
   );
 }
 
+/** Asked for by what every page runs, whether the page speaks from them or not. */
+const EVERY_PAGE_WORDS = ["common", "site", "live"];
+
 /** Evaluated when the page is drawn: by then it is known which dictionaries it speaks from. */
 function WordPreloads() {
-  const files = () => [...notedWords()].flatMap((source) => clientViteManifest[source]?.file ?? []);
+  const always = EVERY_PAGE_WORDS.map((name) => `app/words/${currentLanguage()}/${name}.ts`);
+  const files = () =>
+    [...new Set([...always, ...notedWords()])].flatMap((source) => clientViteManifest[source]?.file ?? []);
   return <For each={files()}>{(file) => <link rel="modulepreload" href={`/${file}`} />}</For>;
 }
