@@ -20,6 +20,8 @@ export const StockId = id("StockId");
 export const VatRateId = id("VatRateId");
 /** Chosen by the sender of a command; a command sent again with the same id has its effect once. */
 export const CommandId = id("CommandId");
+/** Chosen by the device that takes the payment, so that it can be taken without a network. */
+export const PaymentId = id("PaymentId");
 
 export type UserId = v.InferOutput<typeof UserId>;
 export type MarketId = v.InferOutput<typeof MarketId>;
@@ -33,3 +35,4 @@ export type CatalogId = v.InferOutput<typeof CatalogId>;
 export type StockId = v.InferOutput<typeof StockId>;
 export type VatRateId = v.InferOutput<typeof VatRateId>;
 export type CommandId = v.InferOutput<typeof CommandId>;
+export type PaymentId = v.InferOutput<typeof PaymentId>;

@@ -12,7 +12,7 @@ interface Layer {
 }
 
 const LAYERS: Record<string, Layer> = {
-  domain: { from: [], packages: ["valibot"] },
+  domain: { from: [], packages: ["valibot", "lib0/decoding", "lib0/encoding"] },
   "durable-objects": { from: ["domain", "worker/store"] },
   worker: { from: ["domain", "durable-objects"] },
   app: { from: ["domain"], typesFrom: ["worker"] },
