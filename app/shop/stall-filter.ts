@@ -4,7 +4,7 @@ import type { ProducerId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { CATEGORY_KEYS, type CategoryKey, firstLevel } from "../../domain/product/category.ts";
 import { inShopOrder } from "../../domain/product/shelf-order.ts";
-import { foldText } from "./fold-text.ts";
+import { fold } from "../../domain/search/fold.ts";
 
 export interface StallFilter {
   /** As typed. */
@@ -62,7 +62,7 @@ interface Names {
 
 export const stallOffer = (offer: FrozenOffer, names: Names): StallOffer => ({
   offer,
-  foundBy: foldText(
+  foundBy: fold(
     [offer.productName, offer.offerName, names.producer(offer.producerId), names.category(offer)].join(" "),
   ),
 });
@@ -73,7 +73,7 @@ export function isShown({ offer, foundBy }: StallOffer, filter: StallFilter, isT
   if (filter.producerId !== null && offer.producerId !== filter.producerId) return false;
   if (filter.isOrganicOnly && !offer.isOrganic) return false;
   if (filter.isAvailableOnly && !isToBeHad) return false;
-  return foldText(filter.words)
+  return fold(filter.words)
     .split(/\s+/)
     .every((word) => foundBy.includes(word));
 }
