@@ -3,6 +3,7 @@
 import { getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import type { HalleContext } from "../environment.ts";
+import { plainForm } from "../middleware/plain-form.ts";
 import type { Refused } from "./outcome.ts";
 
 const COOKIE = "halle.form";
@@ -55,7 +56,7 @@ export function keptOutcome(c: HalleContext, id: string): FormOutcome | null {
 async function typedValues(c: HalleContext): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   let leftChars = VALUES_MAX_CHARS;
-  for (const [field, value] of Object.entries(await c.req.parseBody())) {
+  for (const [field, value] of await plainForm(c)) {
     if (typeof value !== "string" || SECRET_FIELDS.has(field)) continue;
     const chars = encodeURIComponent(value).length;
     if (chars > leftChars) continue;

@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
 import { badInput, faultsOf } from "../replies.ts";
 import { keepOutcome } from "./form-outcome.ts";
 import { isRefused, type Outcome, type Refused } from "./outcome.ts";
@@ -36,33 +37,16 @@ export function posted<Schema extends v.GenericSchema>(
 
 /** Undefined when it is neither: the schema then says what it expected. */
 async function bodyOf(c: HalleContext): Promise<unknown> {
-  if (isPlainForm(c)) return await c.req.parseBody();
+  if (isPlainForm(c)) return Object.fromEntries(await plainForm(c));
   if (!c.req.header("content-type")?.startsWith("application/json")) return undefined;
   const body = v.safeParse(v.pipe(v.string(), v.parseJson()), await c.req.text());
   return body.success ? body.output : undefined;
 }
 
-/** A plain form whose session has ended leads to the sign-in page and back to its own, not to a line of JSON. */
-export const signInFirst =
-  (pageOf: (c: HalleContext) => string): MiddlewareHandler<HalleEnv> =>
-  async (c, next) => {
-    const page = pageOf(c);
-    await next();
-    if (c.res.status !== 401 || !isPlainForm(c)) return;
-    // Hono would merge the headers of the refusal, such as its content type, into the new answer.
-    c.res = undefined;
-    c.res = new Response(null, { status: 303, headers: { location: `/connexion?suite=${page}` } });
-  };
-
 /** Gives the outcome: JSON to the typed client; to a plain form the next page, or its own page with what is wrong. */
 export async function answer(c: HalleContext, place: FormPlace, outcome: Outcome) {
   if (!isPlainForm(c)) return isRefused(outcome) ? refuse(c, outcome) : c.json(outcome);
   return isRefused(outcome) ? await backToForm(c, place, outcome) : c.redirect(outcome.goTo, 303);
-}
-
-function isPlainForm(c: HalleContext): boolean {
-  const type = c.req.header("content-type") ?? "";
-  return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
 }
 
 function refuse(c: HalleContext, refused: Refused) {

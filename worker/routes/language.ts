@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import { isLanguage, LANGUAGE_COOKIE } from "../../domain/language.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { plainForm } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 
 const THEME_COOKIE = "theme";
@@ -12,13 +13,13 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const languageRoutes = new Hono<HalleEnv>()
   .post("/langue", policy("change-language"), async (c) => {
-    const form = await c.req.formData();
+    const form = await plainForm(c);
     const language = text(form, "lang");
     if (isLanguage(language)) remember(c, LANGUAGE_COOKIE, language);
     return goBack(c, form);
   })
   .post("/affichage", policy("change-language"), async (c) => {
-    const form = await c.req.formData();
+    const form = await plainForm(c);
     const theme = text(form, "theme");
     if (theme !== undefined && THEMES.includes(theme)) remember(c, THEME_COOKIE, theme);
     return goBack(c, form);

@@ -1,5 +1,5 @@
 // One sale as customers meet it: the shop, a product's sheet, placing and reading one's order.
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import * as v from "valibot";
 import { CommandId, OfferId, ProductId } from "../../domain/ids.ts";
 import { PIECES_MAX } from "../../domain/money/price.ts";
@@ -10,6 +10,7 @@ import { PlaceOrderCommand } from "../../domain/protocol/client/place-order.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { jsonBody } from "../middleware/json-body.ts";
+import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
 import { badInput, notFound } from "../replies.ts";
@@ -26,17 +27,12 @@ async function placeOrder(c: HalleContext, command: PlaceOrder): Promise<OrderAn
   return saleOf(c).placeOrder({ userId: person.userId, name: person.name }, command);
 }
 
-/** A plain basket of somebody whose session has ended goes through the sign-in page and comes back to the shop with them. */
-const signInWithBasket: MiddlewareHandler<HalleEnv> = async (c, next) => {
-  await next();
-  if (c.res.status !== 401) return;
-  const command = readBasketForm(await c.req.formData());
+/** The shop with what the posted basket holds, for somebody whose session has ended on the way. */
+async function shopWithBasket(c: HalleContext): Promise<string> {
+  const command = readBasketForm(await plainForm(c));
   const basket = new URLSearchParams({ ajouts: basketText(command?.lines.filter((line) => line.pieces > 0) ?? []) });
-  const shop = `/ventes/${distributionIdIn(c)}?${basket}`;
-  // Hono would merge the headers of the refusal, such as its content type, into the new answer.
-  c.res = undefined;
-  c.res = new Response(null, { status: 303, headers: { location: `/connexion?suite=${encodeURIComponent(shop)}` } });
-};
+  return `/ventes/${distributionIdIn(c)}?${basket}`;
+}
 
 export const sales = new Hono<HalleEnv>()
   .get("/distributions/:distributionId/shop", watch, async (c) =>
@@ -50,9 +46,9 @@ export const sales = new Hono<HalleEnv>()
   .post("/distributions/:distributionId/order", order, jsonBody(PlaceOrderCommand), async (c) =>
     c.json(await placeOrder(c, c.req.valid("json"))),
   )
-  .use("/distributions/:distributionId/basket/*", signInWithBasket)
+  .use("/distributions/:distributionId/basket/*", signInFirst(shopWithBasket))
   .post("/distributions/:distributionId/basket", order, async (c) => {
-    const command = readBasketForm(await c.req.formData());
+    const command = readBasketForm(await plainForm(c));
     if (command === null) return badInput(c, []);
     return afterForm(c, command.lines, await placeOrder(c, command));
   });

@@ -63,7 +63,7 @@ test("a plain form whose session has ended leads to the sign-in page", async () 
     .aBrowser()
     .submit("/api/accounts/own/profile", { name: "x", telephone: "", language: "fr" });
   expect(reply.status).toBe(303);
-  expect(reply.headers.get("location")).toBe("/connexion?suite=/compte");
+  expect(reply.headers.get("location")).toBe("/connexion?suite=%2Fcompte");
 });
 
 test.each([

@@ -50,7 +50,7 @@ describe("a market that takes whoever comes", () => {
   });
 
   test("sends who is not signed in to sign in, and back", async () => {
-    expect(await post("open/join", null)).toEqual({ status: 303, location: "/connexion?suite=/marches/open" });
+    expect(await post("open/join", null)).toEqual({ status: 303, location: "/connexion?suite=%2Fmarches%2Fopen" });
     expect(await membership("open")).toEqual({ isMember: false, memberCount: 0 });
   });
 });

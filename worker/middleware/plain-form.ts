@@ -1,0 +1,32 @@
+// What a browser posts without a script: read here, whatever was sent in its place, and led to the sign-in page and back
+// when its session has ended.
+import type { MiddlewareHandler } from "hono";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+
+export function isPlainForm(c: HalleContext): boolean {
+  const type = c.req.header("content-type") ?? "";
+  return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
+}
+
+/** The posted fields; none when the body is no form, so that whoever reads them says what is missing. */
+export async function plainForm(c: HalleContext): Promise<FormData> {
+  if (!isPlainForm(c)) return new FormData();
+  try {
+    return await c.req.formData();
+  } catch {
+    // It only calls itself a form: bad input, answered as such.
+    return new FormData();
+  }
+}
+
+/** A plain form whose session has ended leads to the sign-in page and back to its own, not to a line of JSON. */
+export const signInFirst =
+  (pageOf: (c: HalleContext) => string | Promise<string>): MiddlewareHandler<HalleEnv> =>
+  async (c, next) => {
+    await next();
+    if (c.res.status !== 401 || !isPlainForm(c)) return;
+    const location = `/connexion?suite=${encodeURIComponent(await pageOf(c))}`;
+    // Hono would merge the headers of the refusal, such as its content type, into the new answer.
+    c.res = undefined;
+    c.res = new Response(null, { status: 303, headers: { location } });
+  };
