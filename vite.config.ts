@@ -46,7 +46,7 @@ function entryFromWorker(): Plugin {
 
 /**
  * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
- * badly. What every page needs is one file, what a live page needs another, what shop and orders share a third.
+ * badly. What every page needs is one file, what a live page needs another.
  * Dictionaries stay alone, so that one language travels; who asks for a dictionary waits for it, so that a page's own
  * dictionaries must not be asked for by the file of every page.
  */

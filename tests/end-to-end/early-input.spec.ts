@@ -1,18 +1,22 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./support/sign-in.ts";
 
+/** Keeps these scripts back until the answer is called. */
+async function holdScripts(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 test.describe("before the page is alive", () => {
   let comeAlive: () => void;
 
   test.beforeEach(async ({ context, page, baseURL }) => {
     await signIn(context, "admin", baseURL ?? "");
-    const held = new Promise<void>((resolve) => {
-      comeAlive = resolve;
-    });
-    await page.route("**/_build/**/*.js", async (route) => {
-      await held;
-      await route.continue();
-    });
+    comeAlive = await holdScripts(page, "**/_build/**/*.js");
     await page.goto("/ventes/crest-today/commandes?vue=clients", { waitUntil: "commit" });
   });
 
@@ -38,6 +42,22 @@ test.describe("before the page is alive", () => {
     comeAlive();
     await expect(page.getByRole("dialog")).toBeVisible();
   });
+});
+
+test("what is typed while only the frame around the page is alive is not drawn over", async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  await signIn(context, "customer", baseURL ?? "");
+  const comeAlive = await holdScripts(page, "**/_build/**/compte-*.js");
+  await page.goto("/compte", { waitUntil: "commit" });
+  await page.waitForFunction(() => _$HY.completed?.has(document.querySelector("header") ?? document.body));
+  const name = page.getByLabel("Prénom et nom");
+  await name.fill("Julie Dupré");
+  comeAlive();
+  await page.waitForFunction(() => _$HY.events === null);
+  await expect(name).toHaveValue("Julie Dupré");
 });
 
 const orders = (page: Page) => page.locator(".customer-order");
