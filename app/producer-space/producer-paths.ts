@@ -4,8 +4,14 @@ import { paths } from "../ui/site/paths.ts";
 export const producerPaths = (slug: string) => {
   const space = paths.producerSpace(slug);
   return {
+    dashboard: space,
+    products: `${space}/produits`,
+    catalogs: `${space}/catalogues`,
+    stocks: `${space}/stocks`,
+    plan: `${space}/planifier`,
     orders: `${space}/commandes`,
     ordersOf: (distributionId: string) => `${space}/commandes/${distributionId}`,
-    stocks: `${space}/stocks`,
+    messages: `${space}/messages`,
+    settings: `${space}/parametres`,
   };
 };

@@ -6,6 +6,7 @@ import { loadMe } from "../accounts/load-me.ts";
 import { NotFound } from "../ui/site/not-found.tsx";
 import { paths, signInAndReturn } from "../ui/site/paths.ts";
 import { SpaceLayout } from "../ui/site/space-layout.tsx";
+import type { Tab } from "../ui/tabs/tabs.tsx";
 import { producerWords } from "../words/producer.ts";
 import { type Producer, ProducerContext } from "./producer-context.tsx";
 import { producerPaths } from "./producer-paths.ts";
@@ -53,16 +54,29 @@ interface FrameProps {
 }
 
 function Frame(props: FrameProps) {
-  const pages = () => producerPaths(props.producer.slug);
+  const location = useLocation();
+  /** As the guide walks through it. */
+  const menu = (): Tab[] => {
+    const [words, pages] = [producerWords(), producerPaths(props.producer.slug)];
+    // Every other page stands below this one's address.
+    const isDashboard = location.pathname === pages.dashboard;
+    return [
+      { word: words.dashboard, href: pages.dashboard, icon: "dashboard", isCurrent: isDashboard },
+      { word: words.products, href: pages.products, icon: "product" },
+      { word: words.catalogs, href: pages.catalogs, icon: "catalog" },
+      { word: words.stocks, href: pages.stocks, icon: "stock" },
+      { word: words.plan, href: pages.plan, icon: "plan" },
+      { word: words.orders, href: pages.orders, icon: "order" },
+      { word: words.messages, href: pages.messages, icon: "message" },
+      { word: words.settings, href: pages.settings, icon: "settings" },
+    ];
+  };
   return (
     <SpaceLayout
       kind={producerWords().space}
       name={props.producer.name}
       menuLabel={producerWords().menu}
-      menu={[
-        { word: producerWords().stocks, href: pages().stocks, icon: "stock" },
-        { word: producerWords().orders, href: pages().orders, icon: "order" },
-      ]}
+      menu={menu()}
       beside={<SpaceSwitch spaces={props.others} pathOf={paths.producerSpace} />}
     >
       {props.children}

@@ -1,4 +1,4 @@
-// A producer's pages Commandes and Stocks.
+// A producer's pages Tableau de bord, Commandes and Stocks.
 import { Hono } from "hono";
 import * as v from "valibot";
 import { CommandId, StockId } from "../../domain/ids.ts";
@@ -9,6 +9,7 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+import { readDashboard } from "../store/dashboard.ts";
 import { readProducerName, readProducerSales } from "../store/producer-sales.ts";
 import { readDistributionNames, readStockedOffers, stockExists } from "../store/producer-stocks.ts";
 
@@ -29,6 +30,9 @@ async function stockIdIn(c: HalleContext): Promise<StockId | null> {
 }
 
 export const producerSales = new Hono<HalleEnv>()
+  .get("/producers/:producerId/dashboard", ownLines, async (c) =>
+    c.json(await readDashboard(c.env.DB, producerIdIn(c), Date.now())),
+  )
   .get("/producers/:producerId/sales", ownLines, async (c) => {
     const producerId = producerIdIn(c);
     const producer = await readProducerName(c.env.DB, producerId);

@@ -15,6 +15,7 @@ export async function readProducerSales(d1: D1Database, producerId: ProducerId, 
   const rows = await db
     .select({
       distribution,
+      marketId: market.id,
       marketName: market.name,
       timeZone: market.timeZone,
       placeName: place.name,
@@ -38,6 +39,7 @@ export async function readProducerSales(d1: D1Database, producerId: ProducerId, 
       {
         distributionId: id,
         ...{ startsAtMs, endsAtMs },
+        marketId: first.marketId,
         marketName: first.marketName,
         placeName: first.placeName,
         timeZone: first.timeZone,

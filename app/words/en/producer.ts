@@ -17,4 +17,30 @@ export const producer: typeof french = {
   mySpacesIntro: "Choose the farm or workshop you want to run.",
   noSpaceTitle: "You have no producer space yet",
   noSpaceText: "A space opens once your business is certified. Does a colleague have one? Ask to be added to the team.",
+  comingTitle: "This page is coming soon",
+  comingText: "We are working on it. Here is what you will do there:",
+  coming: {
+    products: [
+      "Describe your products: picture, category, unit, price by weight",
+      "Add several offers to a product, and see its sheet as a customer does",
+      "Manage your VAT rates",
+    ],
+    catalogs: [
+      "Choose the offers on your stall, and adjust their prices",
+      "Share your catalogue by a link or a code",
+      "Force the synchronisation of a sale that is already open",
+    ],
+    plan: [
+      "See the next distribution dates of your markets",
+      "Take part in one click, in one date or in many",
+      "Set your own opening and closing times",
+    ],
+    messages: ["Write to the markets' admins, and send them a catalogue", "Answer your customers about an order"],
+    settings: [
+      "My profile: logo, portrait, description, showcase",
+      "Your legal details, and how to have them corrected",
+      "Direct debits and payouts",
+      "Your team",
+    ],
+  },
 };

@@ -16,4 +16,33 @@ export const producer = {
   noSpaceTitle: "Vous n'avez pas encore d'espace producteur",
   noSpaceText:
     "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
+  comingTitle: "Cette page arrive bientôt",
+  comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",
+  coming: {
+    products: [
+      "Décrire vos produits : photo, catégorie, unité, prix variable selon pesée",
+      "Ajouter plusieurs offres par produit, et voir la fiche comme un client",
+      "Gérer vos taux de TVA",
+    ],
+    catalogs: [
+      "Choisir les offres disponibles sur l'étal, et en ajuster le prix",
+      "Partager votre catalogue par un lien ou un code",
+      "Forcer la synchronisation d'une vente déjà ouverte",
+    ],
+    plan: [
+      "Voir les prochaines dates de distribution de vos marchés",
+      "Participer en un clic, à une date ou à plusieurs",
+      "Personnaliser vos dates d'ouverture et de fermeture",
+    ],
+    messages: [
+      "Écrire aux administrateurs des marchés, et leur envoyer un catalogue",
+      "Répondre à vos clients au sujet d'une commande",
+    ],
+    settings: [
+      "Mon profil : logo, portrait, description, page vitrine",
+      "Vos infos légales, et comment les faire corriger",
+      "Les prélèvements et les versements",
+      "Votre équipe",
+    ],
+  },
 };

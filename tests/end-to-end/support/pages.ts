@@ -43,6 +43,8 @@ export const PAGES: PageToVisit[] = [
   { name: "shop-missing", path: "/ventes/nulle-part", person: "visitor", status: 404 },
   { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
   { name: "producer-spaces", path: "/espace-producteur", person: "producer" },
+  { name: "producer-dashboard", path: "/espace-producteur/jardins-de-brunelle", person: "producer" },
+  { name: "producer-plan", path: "/espace-producteur/jardins-de-brunelle/planifier", person: "producer" },
   { name: "producer-sales", path: "/espace-producteur/jardins-de-brunelle/commandes", person: "producer" },
   { name: "producer-orders", path: "/espace-producteur/jardins-de-brunelle/commandes/crest-open", person: "producer" },
   {

@@ -1,8 +1,3 @@
-import { Navigate } from "@solidjs/router";
-import { useProducer } from "../../../producer-space/producer-context.tsx";
-import { producerPaths } from "../../../producer-space/producer-paths.ts";
+import { DashboardPage } from "../../../dashboard/dashboard-page.tsx";
 
-/** A day at the market begins with what was ordered. */
-export default function ProducerSpaceHome() {
-  return <Navigate href={producerPaths(useProducer().slug).orders} />;
-}
+export default DashboardPage;

@@ -1,0 +1,96 @@
+// What a producer looks at first: what came in today, which markets it sells at, and what is still missing to sell.
+import { and, asc, desc, eq, gt, gte, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { Temporal } from "temporal-polyfill";
+import type { ProducerId } from "../../domain/ids.ts";
+import { distribution, link, market } from "./schema/markets.ts";
+import { customerOrder, orderLine } from "./schema/orders.ts";
+import { catalog, catalogOffer, offer, product } from "./schema/producers.ts";
+
+/** How many of today's orders are named. */
+const NAMED_ORDERS = 5;
+/** For a producer without a market. */
+const DEFAULT_TIME_ZONE = "Europe/Paris";
+
+export async function readDashboard(d1: D1Database, producerId: ProducerId, nowMs: number) {
+  const markets = await linkedMarkets(d1, producerId);
+  const timeZone = markets[0]?.timeZone ?? DEFAULT_TIME_ZONE;
+  const [today, progress] = await Promise.all([
+    ordersSince(d1, producerId, startOfDayMs(nowMs, timeZone)),
+    progressOf(d1, producerId),
+  ]);
+  return { nowMs, timeZone, markets, today, progress };
+}
+
+const startOfDayMs = (nowMs: number, timeZone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds;
+
+const linkedMarkets = (d1: D1Database, producerId: ProducerId) =>
+  drizzle(d1)
+    .selectDistinct({ marketId: market.id, slug: market.slug, name: market.name, timeZone: market.timeZone })
+    .from(link)
+    .innerJoin(catalog, eq(catalog.id, link.catalogId))
+    .innerJoin(market, eq(market.id, link.marketId))
+    .where(eq(catalog.producerId, producerId))
+    .orderBy(asc(market.name), asc(market.id));
+
+/** The producer's part of the orders placed since then, the latest first. */
+async function ordersSince(d1: D1Database, producerId: ProducerId, sinceMs: number) {
+  const rows = await drizzle(d1)
+    .select({
+      distributionId: customerOrder.distributionId,
+      number: customerOrder.number,
+      customerName: customerOrder.customerName,
+      marketName: market.name,
+      placedAtMs: customerOrder.placedAtMs,
+      totalCents: sql<number>`sum(${orderLine.billedCents})`,
+    })
+    .from(orderLine)
+    .innerJoin(
+      customerOrder,
+      and(
+        eq(customerOrder.distributionId, orderLine.distributionId),
+        eq(customerOrder.customerId, orderLine.customerId),
+      ),
+    )
+    .innerJoin(distribution, eq(distribution.id, customerOrder.distributionId))
+    .innerJoin(market, eq(market.id, distribution.marketId))
+    .where(and(eq(orderLine.producerId, producerId), gt(orderLine.pieces, 0), gte(customerOrder.placedAtMs, sinceMs)))
+    .groupBy(customerOrder.distributionId, customerOrder.customerId)
+    .orderBy(desc(customerOrder.placedAtMs), desc(customerOrder.number));
+  return {
+    orderCount: rows.length,
+    totalCents: rows.reduce((sum, row) => sum + row.totalCents, 0),
+    latest: rows.slice(0, NAMED_ORDERS),
+  };
+}
+
+/** How far the producer is on the way to its first sale. */
+async function progressOf(d1: D1Database, producerId: ProducerId) {
+  const db = drizzle(d1);
+  const hasOffer = sql`EXISTS (SELECT 1 FROM ${offer} WHERE ${offer.productId} = ${product.id})`;
+  const isComplete = sql`${product.category} IS NOT NULL AND ${product.picture} IS NOT NULL AND ${hasOffer}`;
+  const hasSelection = sql`EXISTS (SELECT 1 FROM ${catalogOffer} WHERE ${catalogOffer.catalogId} = ${catalog.id})`;
+  const [products, catalogs] = await db.batch([
+    db
+      .select({
+        productCount: sql<number>`count(*)`,
+        incompleteCount: sql<number>`count(*) FILTER (WHERE ${product.isActive} AND NOT (${isComplete}))`,
+      })
+      .from(product)
+      .where(eq(product.producerId, producerId)),
+    db
+      .select({
+        catalogCount: sql<number>`count(*)`,
+        emptyCatalogCount: sql<number>`count(*) FILTER (WHERE NOT ${hasSelection})`,
+      })
+      .from(catalog)
+      .where(eq(catalog.producerId, producerId)),
+  ]);
+  return {
+    productCount: products[0]?.productCount ?? 0,
+    incompleteCount: products[0]?.incompleteCount ?? 0,
+    catalogCount: catalogs[0]?.catalogCount ?? 0,
+    emptyCatalogCount: catalogs[0]?.emptyCatalogCount ?? 0,
+  };
+}
