@@ -1,7 +1,6 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
-import { ACTION_OF_MESSAGE, Viewer } from "../domain/access/viewer.ts";
-import { assertNever } from "../domain/assert-never.ts";
+import { Viewer } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
 import { DistributionId, type ProducerId } from "../domain/ids.ts";
@@ -9,23 +8,24 @@ import type { OrderAnswer } from "../domain/order/answer.ts";
 import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
 import { decideValidation } from "../domain/order/validate-orders.ts";
-import type { ClientMessage } from "../domain/protocol/client/message.ts";
-import { decodeClientFrame, encode } from "../domain/protocol/codec.ts";
+import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
 import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
-import type { Refused } from "../domain/protocol/server/message.ts";
 import type { ReceivedSnapshot, ShopSnapshot } from "../domain/protocol/server/price-list.ts";
 import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share.ts";
 import { readPlan } from "../worker/store/plan.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
 import { Allotting } from "./live-distribution/allotting.ts";
+import { Board } from "./live-distribution/board/board.ts";
 import { Broadcasting } from "./live-distribution/broadcasting.ts";
 import { type BookChange, DistributionBook } from "./live-distribution/distribution-book.ts";
 import { Duties } from "./live-distribution/duties.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
+import { Hearing } from "./live-distribution/hearing.ts";
 import { Ordering } from "./live-distribution/ordering.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
+import { attach } from "./live-distribution/socket.ts";
 import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
@@ -40,6 +40,8 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   readonly #readModel: ReadModel;
   readonly #broadcasting: Broadcasting;
   readonly #duties: Duties;
+  readonly #board: Board;
+  readonly #hearing: Hearing;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -63,6 +65,13 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       allotting: this.#allotting,
       reporting: this.#reporting,
       readModel: this.#readModel,
+    });
+    this.#board = new Board({ storage: ctx.storage, connections: () => this.getConnections() });
+    this.#hearing = new Hearing({
+      board: this.#board,
+      placeOrder: (customer, command) => this.placeOrder(customer, command),
+      changeOrder: (viewer, command) => this.changeOrder(viewer, command),
+      welcome: (connection) => this.#welcome(connection),
     });
     this.#book.onChanged = (change) => this.#onChanged(change);
     this.#broadcasting.resume();
@@ -216,7 +225,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       return;
     }
     const viewer = v.parse(Viewer, JSON.parse(decodeURIComponent(request.headers.get(VIEWER_HEADER) ?? "null")));
-    connection.setState(viewer);
+    attach(connection, { viewer, place: null });
     await this.#planned();
     this.#broadcasting.add(connection, viewer);
     this.#welcome(connection);
@@ -229,62 +238,18 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 
   override async onMessage(connection: Connection, frame: WSMessage): Promise<void> {
-    const decoded = typeof frame === "string" ? decodeClientFrame(frame) : NOT_TEXT;
-    if ("refused" in decoded) {
-      connection.send(encode(decoded.refused));
-      return;
-    }
-    const viewer = this.#broadcasting.viewerOf(connection);
-    const { message } = decoded;
-    if (viewer?.actions.includes(ACTION_OF_MESSAGE[message.type]) !== true) {
-      connection.send(encode(refusedFrame(viewer?.userId == null ? "sign-in-needed" : "forbidden", message)));
-      return;
-    }
-    try {
-      await this.#dispatch(connection, viewer, message);
-    } catch (error) {
-      console.error("a command failed", { distributionId: this.ctx.id.name, type: message.type, error });
-      connection.send(encode(refusedFrame("failed", message)));
-    }
-  }
-
-  async #dispatch(connection: Connection, viewer: Viewer, message: ClientMessage): Promise<void> {
-    switch (message.type) {
-      case "place-order":
-        this.#answer(connection, message.commandId, await this.placeOrder(viewer, message));
-        break;
-      case "change-order":
-        this.#answer(connection, message.commandId, await this.changeOrder(viewer, message));
-        break;
-      case "get-snapshot":
-        this.#welcome(connection);
-        break;
-      default:
-        assertNever(message);
-    }
-  }
-
-  #answer(connection: Connection, commandId: ChangeOrder["commandId"], answer: OrderAnswer): void {
-    connection.send(encode({ type: "order-answered", commandId, answer }));
+    await this.#hearing.hear(connection, frame);
   }
 
   override onClose(connection: Connection): void {
     this.#broadcasting.remove(connection);
+    this.#board.leave(connection);
   }
 
   override async onAlarm(): Promise<void> {
     await this.#duties.onAlarm();
   }
 }
-
-const refusedFrame = (reason: Refused["reason"], message: ClientMessage | null): Refused => ({
-  type: "refused",
-  reason,
-  commandId: message !== null && "commandId" in message ? message.commandId : null,
-  paths: [],
-});
-
-const NOT_TEXT = { refused: refusedFrame("bad-input", null) };
 
 const changerOf = (viewer: Viewer): Changer => ({
   name: viewer.name,

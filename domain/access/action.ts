@@ -18,6 +18,7 @@ const ALLOWED = {
   "read-orders": ["volunteer", "catalog-contact", "market-admin", "producer-member"],
   "read-own-lines": ["producer-member"],
   "change-order": ["catalog-contact", "market-admin", "producer-member"],
+  "work-board": ["volunteer", "catalog-contact", "market-admin", "producer-member"],
   "validate-distribution": ["market-admin"],
   "read-stocks": ["producer-member"],
   "change-stocks": ["producer-member"],

@@ -30,6 +30,7 @@ export const ACTION_OF_MESSAGE: Readonly<Record<ClientMessage["type"], Action>> 
   "place-order": "place-order",
   "change-order": "change-order",
   "get-snapshot": "watch-sale",
+  "open-board": "work-board",
 };
 
 /**
@@ -43,15 +44,17 @@ export function viewerOf(person: Person | null, subject: DistributionSubject, au
   return { userId: person?.userId ?? null, name: person?.name ?? "", audience, actions };
 }
 
+const WATCHES_AND_CHANGES = ["watch-sale", "change-order", "work-board"] as const;
+
 function actionsOf(person: Person | null, subject: DistributionSubject, audience: Audience): Action[] {
   if (audience.kind === "customer")
     return ["watch-sale", ...(may(person, "place-order", subject) ? (["place-order"] as const) : [])];
   if (person === null) return [];
   if (audience.kind === "producer")
-    return isForProducer(person, subject, audience.producerId) ? ["watch-sale", "change-order"] : [];
+    return isForProducer(person, subject, audience.producerId) ? [...WATCHES_AND_CHANGES] : [];
   const roles = rolesTowards(person, subject);
-  if (roles.has("market-admin") || isContactOfAll(person, subject)) return ["watch-sale", "change-order"];
-  return roles.has("volunteer") ? ["watch-sale"] : [];
+  if (roles.has("market-admin") || isContactOfAll(person, subject)) return [...WATCHES_AND_CHANGES];
+  return roles.has("volunteer") ? ["watch-sale", "work-board"] : [];
 }
 
 const catalogRights = (person: Person, subject: DistributionSubject) =>

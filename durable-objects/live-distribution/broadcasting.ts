@@ -1,10 +1,10 @@
 import type { Connection } from "partyserver";
-import * as v from "valibot";
-import { Viewer } from "../../domain/access/viewer.ts";
+import type { Viewer } from "../../domain/access/viewer.ts";
 import type { StockId, UserId } from "../../domain/ids.ts";
 import type { Changed } from "../../domain/protocol/server/changed.ts";
 import type { BookChange, DistributionBook } from "./distribution-book.ts";
 import { changedFrame, type FrameGroup, groupOf, stockFigures } from "./frames.ts";
+import { attachmentOf } from "./socket.ts";
 
 /** Changes are collected for this long: under load a tick tells many at once, so load costs latency and never collapse. */
 export const TICK_MS = 20;
@@ -46,8 +46,7 @@ export class Broadcasting {
   viewerOf(connection: Connection<unknown>): Viewer | null {
     const known = this.#viewers?.get(connection);
     if (known !== undefined) return known;
-    const parsed = v.safeParse(Viewer, connection.state);
-    return parsed.success ? parsed.output : null;
+    return attachmentOf(connection)?.viewer ?? null;
   }
 
   add(connection: Connection<unknown>, viewer: Viewer): void {

@@ -32,15 +32,22 @@ export const aProducerViewer = (producerId: string): Viewer => ({
   userId: id.user("producer"),
   name: "Productrice",
   audience: { kind: "producer", producerId: id.producer(producerId) },
-  actions: ["watch-sale", "change-order"],
+  actions: ["watch-sale", "change-order", "work-board"],
 });
 
 export const anAdminViewer: Viewer = {
   userId: id.user("admin"),
   name: "Admin",
   audience: { kind: "staff" },
-  actions: ["watch-sale", "change-order"],
+  actions: ["watch-sale", "change-order", "work-board"],
 };
+
+export const aVolunteerViewer = (name: string): Viewer => ({
+  userId: id.user(name),
+  name,
+  audience: { kind: "staff" },
+  actions: ["watch-sale", "work-board"],
+});
 
 export class Page {
   view: SaleView | null = null;

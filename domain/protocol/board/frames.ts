@@ -22,6 +22,8 @@ export const BOARD_REFUSALS = [
   "not-to-be-changed",
   /** An instant more than a day ahead of the object's clock. */
   "ahead-of-time",
+  /** The distribution is validated: what was handed out and paid is final. */
+  "already-validated",
   "board-full",
   "failed",
 ] as const;

@@ -8,5 +8,9 @@ export const STATE_VECTOR_MAX_BYTES = 64 * 1024;
 export const BOARD_FRAME_MAX_BYTES = BOARD_UPDATE_MAX_BYTES + 256;
 /** A part as a whole; one row of a table takes 2 MB. */
 export const PART_MAX_BYTES = 1024 * 1024;
+/** Pens one person may take at one distribution: every load of the board takes one. */
+export const PENS_MAX = 500;
+/** Pens a page hears of: those who are here, and those who wrote last. */
+export const BOARD_PEOPLE_MAX = 500;
 /** How far an instant may be ahead of the object's clock. */
 export const AHEAD_MAX_MS = 24 * 60 * 60_000;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CommandId } from "../../ids.ts";
+import { BoardPeople } from "./board-people.ts";
 import { Changed } from "./changed.ts";
 import { OrderAnswered } from "./order-answer.ts";
 import { listOf } from "./order-shape.ts";
@@ -19,5 +20,5 @@ export type Refused = v.InferOutput<typeof Refused>;
 /** The page speaks an older protocol. */
 export const ReloadRequired = v.object({ type: v.literal("reload-required") });
 
-export const ServerMessage = v.variant("type", [Welcome, Changed, OrderAnswered, Refused, ReloadRequired]);
+export const ServerMessage = v.variant("type", [Welcome, Changed, OrderAnswered, BoardPeople, Refused, ReloadRequired]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;

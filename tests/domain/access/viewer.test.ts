@@ -37,21 +37,21 @@ test.each(KINDS)("a %s may watch as a customer, and order when signed in", (kind
 
 test.each(KINDS)("a %s has a producer's eyes only for that producer", (kind) => {
   const isTheirs = kind === "producer" || kind === "contact of one catalog";
-  expect(actionsOf(people, kind, producer)).toEqual(isTheirs ? ["watch-sale", "change-order"] : null);
+  expect(actionsOf(people, kind, producer)).toEqual(isTheirs ? ["watch-sale", "change-order", "work-board"] : null);
   expect(actionsOf(people, kind, otherProducer)).toBeNull();
   expect(actionsOf(strangers, kind, producer)).toBeNull();
 });
 
 test.each(KINDS)("a %s sees everything only as volunteer, admin or contact of all catalogs", (kind) => {
-  const expected = { volunteer: ["watch-sale"], admin: ["watch-sale", "change-order"] } as const;
-  const contact = kind === "contact of all catalogs" ? (["watch-sale", "change-order"] as const) : null;
+  const expected = { volunteer: ["watch-sale", "work-board"], admin: ["watch-sale", "change-order", "work-board"] };
+  const contact = kind === "contact of all catalogs" ? expected.admin : null;
   expect(actionsOf(people, kind, staff)).toEqual(kind === "volunteer" || kind === "admin" ? expected[kind] : contact);
   expect(actionsOf(strangers, kind, staff)).toBeNull();
 });
 
 test("a volunteer who is also a producer does not change others' lines through the market's eyes", () => {
   const both = people.volunteer && { ...people.volunteer, producerIds: [id.producer("p-here")] };
-  expect(viewerOf(both, here, staff)?.actions).toEqual(["watch-sale"]);
+  expect(viewerOf(both, here, staff)?.actions).toEqual(["watch-sale", "work-board"]);
 });
 
 test("every message a page can send is an action", () => {

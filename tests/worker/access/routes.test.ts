@@ -39,6 +39,7 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "read-orders": ["volunteer", "producer", "admin", "contact of all catalogs", "contact of one catalog"],
   "read-own-lines": ["producer"],
   "change-order": ["producer", "admin", "contact of all catalogs", "contact of one catalog"],
+  "work-board": ["volunteer", "producer", "admin", "contact of all catalogs", "contact of one catalog"],
   "validate-distribution": ["admin"],
   "read-stocks": ["producer"],
   "change-stocks": ["producer"],

@@ -1,0 +1,25 @@
+// What a socket's attachment remembers through hibernation: who it is, and with which pen it is at the board.
+import type { Connection } from "partyserver";
+import * as v from "valibot";
+import { Viewer } from "../../domain/access/viewer.ts";
+import { DeviceName, Pen } from "../../domain/board/pen.ts";
+
+const Place = v.object({ pen: Pen, deviceName: DeviceName });
+export type Place = v.InferOutput<typeof Place>;
+
+const Attachment = v.object({
+  viewer: Viewer,
+  /** null: not at the board. */
+  place: v.nullable(Place),
+});
+export type Attachment = v.InferOutput<typeof Attachment>;
+
+/** null for a socket that is not welcomed yet. */
+export function attachmentOf(connection: Connection<unknown>): Attachment | null {
+  const parsed = v.safeParse(Attachment, connection.state);
+  return parsed.success ? parsed.output : null;
+}
+
+export const attach = (connection: Connection<unknown>, attachment: Attachment): void => {
+  connection.setState(attachment);
+};

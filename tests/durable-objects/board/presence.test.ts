@@ -1,0 +1,103 @@
+import { evictDurableObject } from "cloudflare:test";
+import { expect, test } from "vitest";
+import type { Viewer } from "../../../domain/access/viewer.ts";
+import { PENS_MAX } from "../../../domain/protocol/board/limits.ts";
+import type { BoardPeople } from "../../../domain/protocol/server/board-people.ts";
+import { pen } from "../../support/board-builders.ts";
+import {
+  aCustomerViewer,
+  aPasserBy,
+  aProducerViewer,
+  aVolunteerViewer,
+  joinDistribution,
+} from "../../support/join-distribution.ts";
+import { setTheStage } from "../../support/stage.ts";
+
+const opening = (name: string, deviceName = "Tablette") => ({
+  type: "open-board" as const,
+  pen: pen(name),
+  deviceName,
+});
+
+async function aBoard(key: string) {
+  const stage = await setTheStage({ key, offers: [{ name: "pain" }] });
+  return { stage, join: (viewer: Viewer) => joinDistribution(stage.distribution(), viewer) };
+}
+
+test("who is at the board sees who else is, and who has left", async () => {
+  const { join } = await aBoard("here");
+  const lea = await join(aVolunteerViewer("Lea"));
+  lea.send(opening("a", "Tablette de la table 2"));
+  expect((await lea.next("board-people")).people).toEqual([
+    { pen: "a", name: "Lea", deviceName: "Tablette de la table 2", isHere: true },
+  ]);
+  const tom = await join(aVolunteerViewer("Tom"));
+  const twoAreHere = lea.next("board-people");
+  tom.send(opening("b"));
+  expect((await twoAreHere).people.map(({ name }) => name)).toEqual(["Tom", "Lea"]);
+  const oneIsHere = lea.next("board-people");
+  tom.close();
+  expect((await oneIsHere).people.map(({ name }) => name)).toEqual(["Lea"]);
+});
+
+test("whoever is at the board still is after hibernation", async () => {
+  const { stage, join } = await aBoard("asleep");
+  const lea = await join(aVolunteerViewer("Lea"));
+  lea.send(opening("a"));
+  await lea.next("board-people");
+  await evictDurableObject(stage.distribution());
+  const tom = await join(aVolunteerViewer("Tom"));
+  const told = lea.next("board-people");
+  tom.send(opening("b"));
+  expect((await told).people).toMatchObject([{ name: "Tom" }, { name: "Lea", isHere: true }]);
+});
+
+test("a pen stays with the person who took it", async () => {
+  const { stage, join } = await aBoard("pens");
+  const lea = await join(aVolunteerViewer("Lea"));
+  lea.send(opening("a"));
+  await lea.next("board-people");
+  await evictDurableObject(stage.distribution());
+  const mallory = await join(aVolunteerViewer("Mallory"));
+  mallory.send(opening("a"));
+  expect(await mallory.next("refused")).toMatchObject({ reason: "forbidden" });
+  const again = await join(aVolunteerViewer("Lea"));
+  again.send(opening("a", "Téléphone"));
+  expect((await again.next("board-people")).people).toMatchObject([{ name: "Lea", deviceName: "Téléphone" }]);
+});
+
+test("a producer sees the market's people and its own, not another producer's", async () => {
+  const { stage, join } = await aBoard("eyes-at-board");
+  const own = await join(aProducerViewer(stage.rows.producerId));
+  const other = await join({ ...aProducerViewer("another-producer"), name: "Autre" });
+  const lea = await join(aVolunteerViewer("Lea"));
+  own.send(opening("a"));
+  await own.next("board-people");
+  other.send(opening("b"));
+  await other.next("board-people");
+  const isThere = ({ people }: BoardPeople) => people.some(({ name }) => name === "Lea");
+  const [told, everybody] = [own.next("board-people", isThere), lea.next("board-people", isThere)];
+  lea.send(opening("c"));
+  expect((await told).people.map(({ name }) => name)).toEqual(["Lea", "Productrice"]);
+  expect((await everybody).people.map(({ name }) => name)).toEqual(["Lea", "Autre", "Productrice"]);
+});
+
+test.each<[string, Viewer, string]>([
+  ["customer", aCustomerViewer("bob"), "forbidden"],
+  ["passer-by", aPasserBy, "sign-in-needed"],
+])("a %s does not open the board", async (kind, viewer, reason) => {
+  const { join } = await aBoard(`no-board-${kind}`);
+  const page = await join(viewer);
+  page.send(opening("a"));
+  expect(await page.next("refused")).toMatchObject({ reason });
+});
+
+test("nobody takes pens without end", async () => {
+  const { join } = await aBoard("many-pens");
+  const mallory = await join(aVolunteerViewer("Mallory"));
+  for (let n = 0; n <= PENS_MAX; n += 1) mallory.send(opening(n.toString(36)));
+  expect(await mallory.next("refused")).toMatchObject({ reason: "too-large" });
+  const lea = await join(aVolunteerViewer("Lea"));
+  lea.send(opening("zz"));
+  expect((await lea.next("board-people")).people).toHaveLength(2);
+});
