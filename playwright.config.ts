@@ -16,6 +16,8 @@ export default defineConfig({
   // Two busy cores must not look like a defect.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // A browser, a worker and a test share two cores: what passes at the second try is named at the end, not a failure.
+  retries: 1,
   reporter: HALLE_TEST_REPORT ? [["list"], ["json", { outputFile: HALLE_TEST_REPORT }]] : "list",
   use: {
     baseURL: process.env.HALLE_URL ?? "",

@@ -21,14 +21,17 @@ const [only, ...filter] = process.argv.slice(2);
 const chosen = Object.entries(RUNNERS).filter(([name]) => !only || name === only);
 if (chosen.length === 0) throw new Obstacle(`No runner is called ${only}: choose ${Object.keys(RUNNERS).join(", ")}.`);
 const reports = mkdtempSync(join(tmpdir(), "halle-tests-"));
-const total: Tally = { passed: 0, failed: 0 };
+const total: Tally = { passed: 0, failed: 0, remarks: [] };
 for (const [name, run] of chosen) {
   console.log(`\n── ${name} ──`);
   const tally = await run(filter, join(reports, `${name}.json`));
   total.passed += tally.passed;
   total.failed += tally.failed;
+  total.remarks.push(...tally.remarks.map((remark) => `${name}, ${remark}`));
 }
 rmSync(reports, { recursive: true });
+// Once more at the end: what scrolled by half an hour ago is gone where only the end of a log is kept.
+for (const remark of total.remarks) console.log(`\n${remark}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 

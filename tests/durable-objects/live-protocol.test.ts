@@ -11,7 +11,7 @@ import {
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { setTheStage } from "../support/stage.ts";
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
 
 test("two pages agree after an order", async () => {
   const stage = await setTheStage({ key: "agree", offers: [{ name: "pain" }] }, { pain: 5 });

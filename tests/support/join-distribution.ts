@@ -9,7 +9,7 @@ import { applyServerMessage, type SaleView } from "../../domain/protocol/sale-vi
 import type { ServerMessage } from "../../domain/protocol/server/message.ts";
 import * as id from "./ids.ts";
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 type TypeOf = ServerMessage["type"];
 type MessageOf<Type extends TypeOf> = Extract<ServerMessage, { type: Type }>;
