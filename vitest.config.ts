@@ -19,6 +19,7 @@ const BUNDLED_PACKAGES = {
     "partyserver",
     "resend",
     "valibot",
+    "yjs",
   ],
   rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
 };

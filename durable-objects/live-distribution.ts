@@ -25,7 +25,7 @@ import { Hearing } from "./live-distribution/hearing.ts";
 import { Ordering } from "./live-distribution/ordering.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
-import { attach } from "./live-distribution/socket.ts";
+import { attach, welcomed } from "./live-distribution/socket.ts";
 import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
@@ -66,7 +66,10 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       reporting: this.#reporting,
       readModel: this.#readModel,
     });
-    this.#board = new Board({ storage: ctx.storage, connections: () => this.getConnections() });
+    this.#board = new Board({
+      ...{ storage: ctx.storage, book: this.#book, clock: this.#clock },
+      connections: () => this.getConnections(),
+    });
     this.#hearing = new Hearing({
       board: this.#board,
       placeOrder: (customer, command) => this.placeOrder(customer, command),
@@ -225,7 +228,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       return;
     }
     const viewer = v.parse(Viewer, JSON.parse(decodeURIComponent(request.headers.get(VIEWER_HEADER) ?? "null")));
-    attach(connection, { viewer, place: null });
+    attach(connection, welcomed(viewer));
     await this.#planned();
     this.#broadcasting.add(connection, viewer);
     this.#welcome(connection);

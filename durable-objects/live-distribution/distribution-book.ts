@@ -37,6 +37,7 @@ export class DistributionBook {
   #priceList: Map<OfferId, FrozenOffer>;
   readonly #shares = new Map<StockId, HeldShare>();
   readonly #orders: Map<UserId, Order>;
+  readonly #customerOf = new Map<number, UserId>();
   readonly #reported: Map<ProducerId, number>;
   #newestOrderRevision: number;
   onChanged: (change: BookChange) => void = () => undefined;
@@ -49,6 +50,7 @@ export class DistributionBook {
     this.#openedIds = this.#store.readOpened();
     this.#priceList = new Map(this.#store.readPriceList().map((offer) => [offer.offerId, offer]));
     this.#orders = new Map(this.#store.readOrders().map((order) => [order.customerId, order]));
+    for (const order of this.#orders.values()) this.#customerOf.set(order.number, order.customerId);
     this.#reported = this.#store.readReported();
     this.#newestOrderRevision = Math.max(0, ...[...this.#orders.values()].map((order) => order.revision));
     const sold = unitsByStock([...this.#orders.values()].flatMap((order) => order.lines));
@@ -83,6 +85,17 @@ export class DistributionBook {
 
   get orders(): ReadonlyMap<UserId, Order> {
     return this.#orders;
+  }
+
+  /** Whether this producer takes part, or did when the sale opened. */
+  hasProducer(producerId: ProducerId): boolean {
+    const isTheirs = (one: { readonly producerId: ProducerId }) => one.producerId === producerId;
+    return this.#plan?.participations.some(isTheirs) === true || [...this.#priceList.values()].some(isTheirs);
+  }
+
+  orderNumbered(number: number): Order | undefined {
+    const customerId = this.#customerOf.get(number);
+    return customerId && this.#orders.get(customerId);
   }
 
   get progress(): Progress {
@@ -132,6 +145,7 @@ export class DistributionBook {
 
   #believeOrder(order: Order): void {
     this.#orders.set(order.customerId, order);
+    this.#customerOf.set(order.number, order.customerId);
     this.#newestOrderRevision = Math.max(this.#newestOrderRevision, order.revision);
   }
 

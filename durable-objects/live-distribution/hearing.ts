@@ -28,7 +28,11 @@ export class Hearing {
   }
 
   async hear(connection: Connection, frame: WSMessage): Promise<void> {
-    const decoded = typeof frame === "string" ? decodeClientFrame(frame) : NOT_TEXT;
+    if (typeof frame !== "string") {
+      this.#means.board.hear(connection, bytesOf(frame));
+      return;
+    }
+    const decoded = decodeClientFrame(frame);
     if ("refused" in decoded) {
       connection.send(encode(decoded.refused));
       return;
@@ -73,11 +77,12 @@ export class Hearing {
 const answer = (connection: Connection, commandId: CommandId, given: OrderAnswer): void =>
   connection.send(encode({ type: "order-answered", commandId, answer: given }));
 
-const refusedFrame = (reason: Refused["reason"], message: ClientMessage | null): Refused => ({
+const refusedFrame = (reason: Refused["reason"], message: ClientMessage): Refused => ({
   type: "refused",
   reason,
-  commandId: message !== null && "commandId" in message ? message.commandId : null,
+  commandId: "commandId" in message ? message.commandId : null,
   paths: [],
 });
 
-const NOT_TEXT = { refused: refusedFrame("bad-input", null) };
+const bytesOf = (frame: ArrayBuffer | ArrayBufferView): Uint8Array =>
+  ArrayBuffer.isView(frame) ? new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength) : new Uint8Array(frame);

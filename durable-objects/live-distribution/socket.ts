@@ -2,6 +2,7 @@
 import type { Connection } from "partyserver";
 import * as v from "valibot";
 import { Viewer } from "../../domain/access/viewer.ts";
+import { PartId } from "../../domain/board/part.ts";
 import { DeviceName, Pen } from "../../domain/board/pen.ts";
 
 const Place = v.object({ pen: Pen, deviceName: DeviceName });
@@ -11,6 +12,8 @@ const Attachment = v.object({
   viewer: Viewer,
   /** null: not at the board. */
   place: v.nullable(Place),
+  /** The parts of the board it has asked for, and is told of. */
+  parts: v.array(PartId),
 });
 export type Attachment = v.InferOutput<typeof Attachment>;
 
@@ -19,6 +22,8 @@ export function attachmentOf(connection: Connection<unknown>): Attachment | null
   const parsed = v.safeParse(Attachment, connection.state);
   return parsed.success ? parsed.output : null;
 }
+
+export const welcomed = (viewer: Viewer): Attachment => ({ viewer, place: null, parts: [] });
 
 export const attach = (connection: Connection<unknown>, attachment: Attachment): void => {
   connection.setState(attachment);

@@ -166,11 +166,10 @@ test("eyes that may not do a thing are refused it, and nothing happens", async (
   expect(await stage.shownAt(0, "pain")).toBe(3);
 });
 
-test.each<[string, string | ArrayBuffer, string]>([
+test.each<[string, string, string]>([
   ["no JSON at all", "{", "bad-input"],
   ["a frame too large", JSON.stringify({ type: "x".repeat(CLIENT_FRAME_MAX_CHARS) }), "too-large"],
   ["an unknown type", '{"type":"drop-tables"}', "bad-input"],
-  ["binary noise", new Uint8Array([1, 2, 3]).buffer, "bad-input"],
   ["a huge number of pieces", placing([{ offerId: "a", pieces: 1e300 }]), "bad-input"],
   ["half a piece", placing([{ offerId: "a", pieces: 0.5 }]), "bad-input"],
   ["fewer than none", placing([{ offerId: "a", pieces: -1 }]), "bad-input"],

@@ -1,6 +1,8 @@
 // A page without a screen: a socket to a distribution, the view it keeps, and what it heard.
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { decodeBoardServerFrame } from "../../domain/protocol/board/codec.ts";
+import type { BoardServerFrame } from "../../domain/protocol/board/frames.ts";
 import type { ClientMessage } from "../../domain/protocol/client/message.ts";
 import { decodeServerFrame, encode } from "../../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
@@ -55,10 +57,15 @@ export class Page {
   isClosed = false;
   readonly #socket: WebSocket;
   readonly #waiting = new Set<(message: ServerMessage) => void>();
+  /** Hears the frames of the board. */
+  onBoardFrame: (frame: BoardServerFrame) => void = () => undefined;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.addEventListener("message", ({ data }) => this.#hear(String(data)));
+    socket.binaryType = "arraybuffer";
+    socket.addEventListener("message", ({ data }) =>
+      data instanceof ArrayBuffer ? this.#hearBoard(new Uint8Array(data)) : this.#hear(String(data)),
+    );
     socket.addEventListener("close", () => {
       this.isClosed = true;
     });
@@ -75,11 +82,17 @@ export class Page {
     for (const wake of [...this.#waiting]) wake(message);
   }
 
+  #hearBoard(bytes: Uint8Array): void {
+    const frame = decodeBoardServerFrame(bytes);
+    if (frame === null) throw new Error(`not a frame of ours: ${bytes.slice(0, 40)}`);
+    this.onBoardFrame(frame);
+  }
+
   send(message: ClientMessage): void {
     this.#socket.send(encode(message));
   }
 
-  sendRaw(frame: string | ArrayBuffer): void {
+  sendRaw(frame: string | ArrayBuffer | Uint8Array): void {
     this.#socket.send(frame);
   }
 

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { DistributionId, ProducerId } from "../../domain/ids.ts";
 import { type Order, unitsByStock } from "../../domain/order/order.ts";
 import { OrderShape } from "../../domain/protocol/server/order-shape.ts";
+import type { LiveDistribution } from "../../durable-objects/live-distribution.ts";
 import { distributionOf, ledgerOf } from "../../durable-objects/peers.ts";
 
 const NullableNumber = v.nullable(v.number());
@@ -58,3 +59,10 @@ export function ledgerBooks(producerId: ProducerId): Promise<LedgerBooks> {
     };
   });
 }
+
+/** How many rows the board has on disk. */
+export const boardRows = (stub: DurableObjectStub<LiveDistribution>) =>
+  runInDurableObject(stub, (_, { storage: { sql } }) => {
+    const count = (table: string) => Number(sql.exec(`SELECT count(*) AS n FROM ${table}`).one().n);
+    return { updates: count("board_update"), sayings: count("board_saying"), pens: count("board_pen") };
+  });

@@ -8,6 +8,8 @@ export const STATE_VECTOR_MAX_BYTES = 64 * 1024;
 export const BOARD_FRAME_MAX_BYTES = BOARD_UPDATE_MAX_BYTES + 256;
 /** A part as a whole; one row of a table takes 2 MB. */
 export const PART_MAX_BYTES = 1024 * 1024;
+/** Values one pen may put on its sheet of a part, replaced ones included: one load of the page writes a few thousand. */
+export const SHEET_VALUES_MAX = 1_000_000;
 /** Pens one person may take at one distribution: every load of the board takes one. */
 export const PENS_MAX = 500;
 /** Pens a page hears of: those who are here, and those who wrote last. */

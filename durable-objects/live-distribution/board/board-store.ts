@@ -1,5 +1,8 @@
 import * as v from "valibot";
+import { readEntry } from "../../../domain/board/entry.ts";
+import type { PartId } from "../../../domain/board/part.ts";
 import { Pen } from "../../../domain/board/pen.ts";
+import type { Said } from "../../../domain/board/sayings.ts";
 import { ProducerId, UserId } from "../../../domain/ids.ts";
 import { createBoardTables } from "./tables.ts";
 
@@ -34,6 +37,21 @@ const PenRow = v.pipe(
   ]),
 );
 
+/** What counts for a key, and the revision it has counted since. */
+export interface KeptSaying extends Said {
+  readonly key: string;
+  readonly revision: number;
+}
+
+const SayingRow = v.pipe(
+  v.object({ key: v.string(), pen: Pen, value: v.string(), revision: v.number() }),
+  v.transform(({ key, pen, value, revision }): KeptSaying => {
+    const entry = readEntry(key, JSON.parse(value));
+    if (entry === null) throw new Error(`no entry: ${key}`);
+    return { key, pen, entry, revision };
+  }),
+);
+
 /** Reads and writes the board's tables. Every write happens inside the caller's transaction. */
 export class BoardStore {
   readonly #sql: SqlStorage;
@@ -41,6 +59,37 @@ export class BoardStore {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     createBoardTables(sql);
+  }
+
+  /** The oldest first. */
+  readUpdates(part: PartId): { sequence: number; bytes: Uint8Array }[] {
+    const rows = this.#sql.exec<{ sequence: number; bytes: ArrayBuffer }>(
+      "SELECT sequence, bytes FROM board_update WHERE part = ? ORDER BY sequence",
+      part,
+    );
+    return [...rows].map(({ sequence, bytes }) => ({ sequence, bytes: new Uint8Array(bytes) }));
+  }
+
+  appendUpdate(part: PartId, sequence: number, bytes: Uint8Array): void {
+    this.#sql.exec("INSERT INTO board_update VALUES (?, ?, ?)", part, sequence, bytes);
+  }
+
+  /** `bytes` hold all that was there. */
+  replaceUpdates(part: PartId, sequence: number, bytes: Uint8Array): void {
+    this.#sql.exec("DELETE FROM board_update WHERE part = ?", part);
+    this.appendUpdate(part, sequence, bytes);
+  }
+
+  /** In the order of their revisions. */
+  readSayings(): KeptSaying[] {
+    return [...this.#sql.exec("SELECT * FROM board_saying ORDER BY revision")].map((row) => v.parse(SayingRow, row));
+  }
+
+  writeSaying(key: string, { pen, value, revision }: { pen: Pen; value: unknown; revision: number }): void {
+    this.#sql.exec(
+      "INSERT OR REPLACE INTO board_saying VALUES (?, ?, ?, ?)",
+      ...[key, pen, JSON.stringify(value), revision],
+    );
   }
 
   /** In the order in which they were taken. */

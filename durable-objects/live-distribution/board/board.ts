@@ -1,40 +1,144 @@
 import type { Connection } from "partyserver";
 import type { Viewer } from "../../../domain/access/viewer.ts";
+import { assertNever } from "../../../domain/assert-never.ts";
+import { type PartId, TABLE_PART } from "../../../domain/board/part.ts";
+import { decodeBoardClientFrame, encodeBoardServerFrame } from "../../../domain/protocol/board/codec.ts";
+import type { BoardClientFrame, BoardRefusal, BoardServerFrame } from "../../../domain/protocol/board/frames.ts";
 import type { OpenBoardMessage } from "../../../domain/protocol/client/open-board.ts";
 import type { Refused } from "../../../domain/protocol/server/message.ts";
-import { attach, attachmentOf } from "../socket.ts";
+import type { Clock } from "../../clock.ts";
+import type { DistributionBook } from "../distribution-book.ts";
+import type { Attachment } from "../socket.ts";
+import { BoardBook } from "./board-book.ts";
+import { BoardSockets } from "./board-sockets.ts";
 import { BoardStore } from "./board-store.ts";
-import { Pens, writerOf } from "./pens.ts";
+import { Pens, type Writer, writerOf } from "./pens.ts";
 import { Presence } from "./presence.ts";
 
 interface Means {
   readonly storage: DurableObjectStorage;
+  readonly book: DistributionBook;
+  readonly clock: Clock;
   readonly connections: () => Iterable<Connection<unknown>>;
 }
 
-/** The pick-up board: who is at it and what they write. */
+/** The pick-up board: who is at it, and what they write. */
 export class Board {
+  readonly #distribution: DistributionBook;
   readonly #pens: Pens;
+  readonly #book: BoardBook;
+  readonly #sockets: BoardSockets;
   readonly #presence: Presence;
 
-  constructor({ storage, connections }: Means) {
-    this.#pens = new Pens(storage, new BoardStore(storage.sql));
-    this.#presence = new Presence({ pens: this.#pens, connections });
+  constructor({ storage, book, clock, connections }: Means) {
+    const store = new BoardStore(storage.sql);
+    this.#distribution = book;
+    this.#pens = new Pens(storage, store);
+    this.#book = new BoardBook({ storage, store, pens: this.#pens, book, clock });
+    this.#sockets = new BoardSockets(connections);
+    this.#presence = new Presence(this.#pens, this.#sockets);
   }
 
   /** A page opens the board. Answers why it may not with this pen; null: it is there. */
   open(connection: Connection, viewer: Viewer, { pen, deviceName }: OpenBoardMessage): Refused["reason"] | null {
     const writer = writerOf(viewer, deviceName);
     if (writer === null) return "sign-in-needed";
-    const refusal = this.#pens.refusal(pen, writer);
-    if (refusal !== null) return refusal;
-    this.#pens.commitTaken(pen, writer);
-    attach(connection, { viewer, place: { pen, deviceName } });
+    if (!this.#pens.isFor(pen, writer)) return "forbidden";
+    if (this.#pens.areTooMany([pen], writer)) return "too-large";
+    this.#pens.commitOpened(pen, writer);
+    const parts = this.#sockets.attachmentOf(connection)?.parts ?? [];
+    this.#sockets.change(connection, { viewer, place: { pen, deviceName }, parts });
     this.#presence.later();
     return null;
   }
 
   leave(connection: Connection): void {
-    if (attachmentOf(connection)?.place != null) this.#presence.later();
+    if (this.#sockets.remove(connection)) this.#presence.later();
+  }
+
+  /** Answers a frame of the board. */
+  hear(connection: Connection, bytes: Uint8Array): void {
+    const decoded = decodeBoardClientFrame(bytes);
+    if ("refused" in decoded) {
+      send(connection, { kind: "refused", part: null, sequence: 0, reason: decoded.refused });
+      return;
+    }
+    const { frame } = decoded;
+    const attachment = this.#sockets.attachmentOf(connection);
+    const writer = attachment && writerOf(attachment.viewer, attachment.place?.deviceName ?? "");
+    if (!attachment || !writer || !this.#mayOpen(attachment.viewer, frame.part)) {
+      refuse(connection, frame, "forbidden");
+      return;
+    }
+    try {
+      this.#answer(connection, frame, { attachment, writer });
+    } catch (error) {
+      console.error("a frame of the board failed", { uri: connection.uri, part: frame.part, error });
+      refuse(connection, frame, "failed");
+    }
+  }
+
+  #mayOpen({ audience, actions }: Viewer, part: PartId): boolean {
+    if (!actions.includes("work-board")) return false;
+    switch (audience.kind) {
+      case "customer":
+        return false;
+      case "producer":
+        return part === audience.producerId;
+      case "staff":
+        return part === TABLE_PART || this.#distribution.hasProducer(part);
+      default:
+        return assertNever(audience);
+    }
+  }
+
+  #answer(
+    connection: Connection,
+    frame: BoardClientFrame,
+    { attachment, writer }: { attachment: Attachment; writer: Writer },
+  ): void {
+    const { part } = frame;
+    switch (frame.kind) {
+      case "sync": {
+        const document = this.#book.document(part);
+        const update = document.missingFrom(frame.stateVector);
+        if (update === null) {
+          refuse(connection, frame, "bad-input");
+          return;
+        }
+        const parts = [...new Set([...attachment.parts, part])];
+        this.#sockets.change(connection, { ...attachment, parts });
+        send(connection, { kind: "state", part, update, stateVector: document.stateVector });
+        break;
+      }
+      case "update": {
+        const taken = this.#book.take(part, frame.update, writer);
+        if (taken.result === "refused") {
+          refuse(connection, frame, taken.reason);
+          return;
+        }
+        send(connection, { kind: "acknowledged", part, sequence: frame.sequence, stateVector: taken.stateVector });
+        if (taken.news !== null) this.#relay(connection, part, taken.news);
+        if (taken.hasNewWriters) this.#presence.later();
+        break;
+      }
+      default:
+        assertNever(frame);
+    }
+  }
+
+  #relay(from: Connection, part: PartId, news: Uint8Array): void {
+    const bytes = encodeBoardServerFrame({ kind: "update", part, update: news });
+    for (const connection of this.#sockets.toldOf(part)) if (connection.id !== from.id) connection.send(bytes);
   }
 }
+
+const send = (connection: Connection, frame: BoardServerFrame): void => connection.send(encodeBoardServerFrame(frame));
+
+const refuse = (connection: Connection, frame: BoardClientFrame, reason: BoardRefusal): void =>
+  send(connection, {
+    kind: "refused",
+    part: frame.part,
+    sequence: frame.kind === "update" ? frame.sequence : 0,
+    reason,
+  });

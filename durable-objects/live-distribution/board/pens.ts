@@ -39,21 +39,40 @@ export class Pens {
     return this.#holders;
   }
 
-  /** Why this writer may not have the pen; null: it is theirs or nobody's. */
-  refusal(pen: Pen, writer: Writer): "forbidden" | "too-large" | null {
+  /** Whether it is theirs, or nobody's yet. */
+  isFor(pen: Pen, writer: Writer): boolean {
     const holder = this.#read().get(pen);
-    if (holder !== undefined) return holder.userId === writer.userId ? null : "forbidden";
-    const own = [...this.#read().values()].filter(({ userId }) => userId === writer.userId);
-    return own.length < PENS_MAX ? null : "too-large";
+    return holder === undefined || holder.userId === writer.userId;
   }
 
-  /** Only after `refusal` had none. */
-  commitTaken(pen: Pen, writer: Writer): void {
-    const before = this.#read().get(pen);
+  /** Whether this writer would then hold too many. */
+  areTooMany(pens: Iterable<Pen>, writer: Writer): boolean {
+    const holders = this.#read();
+    const added = new Set([...pens].filter((pen) => !holders.has(pen)));
+    const own = [...holders.values()].filter(({ userId }) => userId === writer.userId);
+    return added.size > 0 && own.length + added.size > PENS_MAX;
+  }
+
+  /** Opens the board with it: name and device are as they are said now. */
+  commitOpened(pen: Pen, writer: Writer): void {
     const { name, deviceName } = writer;
+    const before = this.#read().get(pen);
     if (before?.name === name && before.deviceName === deviceName) return;
     const holder = before === undefined ? { ...writer, hasWritten: false } : { ...before, name, deviceName };
     this.#storage.transactionSync(() => this.#store.writePen(pen, holder));
     this.#read().set(pen, holder);
+  }
+
+  /** Those of these pens that had not written yet, as they are once they have. */
+  newWriters(pens: Iterable<Pen>, writer: Writer): ReadonlyMap<Pen, PenHolder> {
+    const wrote = [...new Set(pens)].map(
+      (pen) => [pen, { ...writer, ...this.#read().get(pen), hasWritten: true }] as const,
+    );
+    return new Map(wrote.filter(([pen]) => this.#read().get(pen)?.hasWritten !== true));
+  }
+
+  /** They were written by somebody else's transaction. */
+  believe(holders: ReadonlyMap<Pen, PenHolder>): void {
+    for (const [pen, holder] of holders) this.#read().set(pen, holder);
   }
 }

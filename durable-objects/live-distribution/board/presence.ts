@@ -1,26 +1,21 @@
-import type { Connection } from "partyserver";
-import type { Viewer } from "../../../domain/access/viewer.ts";
 import type { Pen } from "../../../domain/board/pen.ts";
 import { BOARD_PEOPLE_MAX } from "../../../domain/protocol/board/limits.ts";
 import { encode } from "../../../domain/protocol/codec.ts";
 import type { BoardPerson } from "../../../domain/protocol/server/board-people.ts";
 import { TICK_MS } from "../broadcasting.ts";
-import { attachmentOf } from "../socket.ts";
+import type { BoardSockets } from "./board-sockets.ts";
 import type { PenHolder } from "./board-store.ts";
 import type { Pens } from "./pens.ts";
 
-interface Means {
-  readonly pens: Pens;
-  readonly connections: () => Iterable<Connection<unknown>>;
-}
-
 /** Tells those at the board who else is, and whose the pens are that wrote on it. */
 export class Presence {
-  readonly #means: Means;
+  readonly #pens: Pens;
+  readonly #sockets: BoardSockets;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(means: Means) {
-    this.#means = means;
+  constructor(pens: Pens, sockets: BoardSockets) {
+    this.#pens = pens;
+    this.#sockets = sockets;
   }
 
   /** The list changed; many changes make one message. */
@@ -30,10 +25,10 @@ export class Presence {
 
   #tell(): void {
     this.#timer = null;
-    const places = this.#places();
-    const here = new Set(places.map(({ pen }) => pen));
+    const here = new Set([...this.#sockets.open()].flatMap(([, { place }]) => place?.pen ?? []));
     const frames = new Map<string | null, string>();
-    for (const { connection, viewer } of places) {
+    for (const [connection, { viewer, place }] of this.#sockets.open()) {
+      if (place === null) continue;
       const group = viewer.audience.kind === "producer" ? viewer.audience.producerId : null;
       const frame = frames.get(group) ?? encode({ type: "board-people", people: this.#people(here, group) });
       frames.set(group, frame);
@@ -41,17 +36,9 @@ export class Presence {
     }
   }
 
-  #places(): { connection: Connection<unknown>; viewer: Viewer; pen: Pen }[] {
-    return [...this.#means.connections()].flatMap((connection) => {
-      const attachment = attachmentOf(connection);
-      if (attachment?.place == null || connection.readyState !== WebSocket.OPEN) return [];
-      return [{ connection, viewer: attachment.viewer, pen: attachment.place.pen }];
-    });
-  }
-
   /** `producerId`: those a producer shares a part with; null: everybody. */
   #people(here: ReadonlySet<Pen>, producerId: PenHolder["producerId"]): BoardPerson[] {
-    const known = [...this.#means.pens.holders]
+    const known = [...this.#pens.holders]
       .filter(([, holder]) => producerId === null || holder.producerId === null || holder.producerId === producerId)
       .map(([pen, { name, deviceName, hasWritten }]) => ({ pen, name, deviceName, hasWritten, isHere: here.has(pen) }));
     const latestFirst = known.filter(({ hasWritten, isHere }) => hasWritten || isHere).toReversed();
