@@ -51,7 +51,12 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#allotting = new Allotting(this.#book, peers);
     this.#ordering = new Ordering(this.#book, this.#allotting);
     this.#reporting = new Reporting(this.#book, peers);
-    this.#readModel = new ReadModel(this.#book, env.DB);
+    this.#board = new Board({
+      ...{ storage: ctx.storage, book: this.#book, clock: this.#clock, db: env.DB },
+      connections: () => this.getConnections(),
+      onWritten: () => this.#duties.later(),
+    });
+    this.#readModel = new ReadModel(this.#book, this.#board.outbox, env.DB);
     this.#broadcasting = new Broadcasting({
       book: this.#book,
       connections: () => this.getConnections(),
@@ -65,10 +70,6 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       allotting: this.#allotting,
       reporting: this.#reporting,
       readModel: this.#readModel,
-    });
-    this.#board = new Board({
-      ...{ storage: ctx.storage, book: this.#book, clock: this.#clock },
-      connections: () => this.getConnections(),
     });
     this.#hearing = new Hearing({
       board: this.#board,
@@ -210,7 +211,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#book.commitShares(news.map((word) => hearNews(this.#book.share(word.stockId, producerId), word)));
   }
 
-  /** Brings all orders to D1 once more. */
+  /** Brings all orders and all of the board to D1 once more. */
   async replayReadModel(): Promise<boolean> {
     return this.#readModel.replay();
   }

@@ -62,6 +62,48 @@ CREATE TABLE `verification` (
 );
 --> statement-breakpoint
 CREATE INDEX `verification_by_identifier` ON `verification` (`identifier`);--> statement-breakpoint
+CREATE TABLE `pick_up` (
+	`distribution_id` text NOT NULL,
+	`order_number` integer NOT NULL,
+	`position` integer NOT NULL,
+	`state` text NOT NULL,
+	`pieces` integer NOT NULL,
+	`missing_pieces` integer NOT NULL,
+	`said_at_ms` integer NOT NULL,
+	`said_by` text NOT NULL,
+	`revision` integer NOT NULL,
+	PRIMARY KEY(`distribution_id`, `order_number`, `position`)
+);
+--> statement-breakpoint
+CREATE INDEX `pick_up_by_person` ON `pick_up` (`said_by`);--> statement-breakpoint
+CREATE TABLE `pick_up_note` (
+	`distribution_id` text NOT NULL,
+	`order_number` integer NOT NULL,
+	`text` text NOT NULL,
+	`written_at_ms` integer NOT NULL,
+	`written_by` text NOT NULL,
+	`revision` integer NOT NULL,
+	PRIMARY KEY(`distribution_id`, `order_number`)
+);
+--> statement-breakpoint
+CREATE INDEX `pick_up_note_by_person` ON `pick_up_note` (`written_by`);--> statement-breakpoint
+CREATE TABLE `table_payment` (
+	`distribution_id` text NOT NULL,
+	`order_number` integer NOT NULL,
+	`payment_id` text NOT NULL,
+	`means` text NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`given_cents` integer NOT NULL,
+	`taken_at_ms` integer NOT NULL,
+	`taken_by` text NOT NULL,
+	`cancelled_at_ms` integer,
+	`cancelled_by` text,
+	`is_accepted` integer NOT NULL,
+	`revision` integer NOT NULL,
+	PRIMARY KEY(`distribution_id`, `order_number`, `payment_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `table_payment_by_person` ON `table_payment` (`taken_by`);--> statement-breakpoint
 CREATE TABLE `sent_mail` (
 	`id` text PRIMARY KEY NOT NULL,
 	`recipient` text NOT NULL,

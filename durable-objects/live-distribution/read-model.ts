@@ -1,18 +1,21 @@
 import type { Order } from "../../domain/order/order.ts";
 import { writeOrders, writeValidated } from "../../worker/store/order-read-model.ts";
+import type { BoardOutbox } from "./board/board-outbox.ts";
 import type { DistributionBook } from "./distribution-book.ts";
 
 /** Orders per round trip to D1. */
 const BATCH_MAX = 100;
 
-/** Brings orders to D1, in the order of their revisions. The cursor moves when D1 has them. */
+/** Brings orders to D1, in the order of their revisions, then what the board says of them. Cursors move when D1 has it. */
 export class ReadModel {
   readonly #book: DistributionBook;
+  readonly #board: BoardOutbox;
   readonly #db: D1Database;
   #isFlushing = false;
 
-  constructor(book: DistributionBook, db: D1Database) {
+  constructor(book: DistributionBook, board: BoardOutbox, db: D1Database) {
     this.#book = book;
+    this.#board = board;
     this.#db = db;
   }
 
@@ -24,7 +27,7 @@ export class ReadModel {
   }
 
   get isOwing(): boolean {
-    return this.#book.newestOrderRevision > this.#book.counter("d1_revision");
+    return this.#book.newestOrderRevision > this.#book.counter("d1_revision") || this.#board.isOwing;
   }
 
   /** Answers whether D1 has everything. Running it again from an older cursor changes nothing. */
@@ -37,9 +40,10 @@ export class ReadModel {
         await this.#write(batch);
         this.#book.commitCounter("d1_revision", batch.at(-1)?.revision ?? 0);
       }
+      await this.#board.flush();
       return true;
     } catch (error) {
-      console.warn("could not bring orders to D1", { distributionId: this.#book.plan?.distributionId, error });
+      console.warn("could not bring everything to D1", { distributionId: this.#book.plan?.distributionId, error });
       return false;
     } finally {
       this.#isFlushing = false;
@@ -56,6 +60,7 @@ export class ReadModel {
   /** Everything once more, such as after D1 was restored from a backup. */
   replay(): Promise<boolean> {
     this.#book.commitCounter("d1_revision", 0);
+    this.#board.rewind();
     return this.flush();
   }
 }

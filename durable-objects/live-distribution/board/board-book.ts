@@ -1,11 +1,13 @@
 import { judgeEntries } from "../../../domain/board/judge-entries.ts";
 import type { PartId } from "../../../domain/board/part.ts";
 import type { Pen } from "../../../domain/board/pen.ts";
-import { hear, type Sayings } from "../../../domain/board/sayings.ts";
+import { hear, NOTHING_SAID, type Sayings } from "../../../domain/board/sayings.ts";
 import type { BoardRefusal } from "../../../domain/protocol/board/frames.ts";
+import type { BoardRows } from "../../../worker/store/board-read-model.ts";
 import type { Clock } from "../../clock.ts";
 import type { DistributionBook } from "../distribution-book.ts";
-import type { BoardStore } from "./board-store.ts";
+import { rowsOf } from "./board-rows.ts";
+import type { BoardCounterName, BoardStore } from "./board-store.ts";
 import { PartDocument } from "./part-document.ts";
 import type { Pens, Writer } from "./pens.ts";
 import { readUpdate, type UpdateReading } from "./read-update.ts";
@@ -21,6 +23,12 @@ export type Taken =
     }
   | { readonly result: "refused"; readonly reason: BoardRefusal };
 
+interface SaidAndSince {
+  readonly sayings: Sayings;
+  /** Since which revision a key says what it says, in the order of the revisions. */
+  readonly since: Map<string, { readonly orderNumber: number; readonly revision: number }>;
+}
+
 type News = Extract<UpdateReading, { result: "news" }>;
 
 interface Means {
@@ -35,10 +43,16 @@ interface Means {
 export class BoardBook {
   readonly #means: Means;
   readonly #documents = new Map<PartId, PartDocument>();
-  #said: { readonly sayings: Sayings; revision: number } | null = null;
+  readonly #counters: Map<string, number>;
+  #said: SaidAndSince | null = null;
 
   constructor(means: Means) {
     this.#means = means;
+    this.#counters = means.store.readCounters();
+  }
+
+  counter(name: BoardCounterName): number {
+    return this.#counters.get(name) ?? 0;
   }
 
   document(part: PartId): PartDocument {
@@ -49,16 +63,37 @@ export class BoardBook {
     return document;
   }
 
-  #read(): { readonly sayings: Sayings; revision: number } {
+  #read(): SaidAndSince {
     if (this.#said !== null) return this.#said;
-    const sayings: Sayings = new Map();
-    const kept = this.#means.store.readSayings();
-    for (const { key, pen, entry } of kept) {
+    const [sayings, since]: [Sayings, SaidAndSince["since"]] = [new Map(), new Map()];
+    for (const { key, pen, entry, revision } of this.#means.store.readSayings()) {
       const ofOrder = sayings.get(entry.orderNumber) ?? new Map();
       sayings.set(entry.orderNumber, ofOrder.set(key, { pen, entry }));
+      since.set(key, { orderNumber: entry.orderNumber, revision });
     }
-    this.#said = { sayings, revision: kept.at(-1)?.revision ?? 0 };
+    this.#said = { sayings, since };
     return this.#said;
+  }
+
+  /** What D1 has not got, the oldest first, and the revision up to which it then has everything. */
+  owed(max: number): { readonly rows: BoardRows; readonly revision: number } {
+    const { sayings, since } = this.#read();
+    const cursor = this.counter("d1_revision");
+    const keys = [...since].filter(([, { revision }]) => revision > cursor).slice(0, max);
+    const rows = rowsOf(
+      keys.map(([key, { orderNumber }]) => ({ key, orderNumber })),
+      {
+        sayingsOf: (orderNumber) => sayings.get(orderNumber) ?? NOTHING_SAID,
+        revisionOf: (key) => since.get(key)?.revision ?? 0,
+        holderOf: (pen) => this.#means.pens.holderOf(pen),
+      },
+    );
+    return { rows, revision: keys.at(-1)?.[1].revision ?? this.counter("revision") };
+  }
+
+  commitCursor(revision: number): void {
+    this.#means.storage.transactionSync(() => this.#means.store.writeCounter("d1_revision", revision));
+    this.#counters.set("d1_revision", revision);
   }
 
   /** Takes an update in, whole or not at all. */
@@ -99,17 +134,28 @@ export class BoardBook {
     const said = this.#read();
     const news = document.integrate(update);
     const row = document.nextRow(news);
-    const counting = written.filter((entry) => hear(said.sayings, { part, ...entry }) !== null);
+    const first = this.counter("revision") + 1;
+    const counting = written.flatMap((entry) => {
+      const orderNumber = hear(said.sayings, { part, ...entry });
+      return orderNumber === null ? [] : [{ ...entry, orderNumber }];
+    });
+    const revision = first + counting.length - 1;
     const newWriters = pens.newWriters(pensOf(written), writer);
     storage.transactionSync(() => {
       if (row.isWhole) store.replaceUpdates(part, row.sequence, row.bytes);
       else store.appendUpdate(part, row.sequence, row.bytes);
-      for (const [index, { key, ...entry }] of counting.entries())
-        store.writeSaying(key, { ...entry, revision: said.revision + 1 + index });
+      for (const [index, { key, pen, value }] of counting.entries())
+        store.writeSaying(key, { pen, value, revision: first + index });
+      store.writeCounter("revision", revision);
       for (const [pen, holder] of newWriters) store.writePen(pen, holder);
     });
     document.believe(row);
-    said.revision += counting.length;
+    this.#counters.set("revision", revision);
+    for (const [index, { key, orderNumber }] of counting.entries()) {
+      // To the end: the order of the outbox.
+      said.since.delete(key);
+      said.since.set(key, { orderNumber, revision: first + index });
+    }
     pens.believe(newWriters);
     return { result: "kept", news, hasNewWriters: newWriters.size > 0, stateVector: document.stateVector };
   }

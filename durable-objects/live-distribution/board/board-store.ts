@@ -6,6 +6,9 @@ import type { Said } from "../../../domain/board/sayings.ts";
 import { ProducerId, UserId } from "../../../domain/ids.ts";
 import { createBoardTables } from "./tables.ts";
 
+/** Of every entry that comes to count, and of what D1 has of them. */
+export type BoardCounterName = "revision" | "d1_revision";
+
 /** Whose a pen is. */
 export interface PenHolder {
   readonly userId: UserId;
@@ -59,6 +62,15 @@ export class BoardStore {
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     createBoardTables(sql);
+  }
+
+  readCounters(): Map<string, number> {
+    const rows = this.#sql.exec<{ name: string; value: number }>("SELECT name, value FROM board_counter");
+    return new Map([...rows].map((row) => [row.name, row.value]));
+  }
+
+  writeCounter(name: BoardCounterName, value: number): void {
+    this.#sql.exec("INSERT OR REPLACE INTO board_counter VALUES (?, ?)", name, value);
   }
 
   /** The oldest first. */

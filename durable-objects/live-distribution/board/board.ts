@@ -10,6 +10,7 @@ import type { Clock } from "../../clock.ts";
 import type { DistributionBook } from "../distribution-book.ts";
 import type { Attachment } from "../socket.ts";
 import { BoardBook } from "./board-book.ts";
+import { BoardOutbox } from "./board-outbox.ts";
 import { BoardSockets } from "./board-sockets.ts";
 import { BoardStore } from "./board-store.ts";
 import { Pens, type Writer, writerOf } from "./pens.ts";
@@ -19,7 +20,10 @@ interface Means {
   readonly storage: DurableObjectStorage;
   readonly book: DistributionBook;
   readonly clock: Clock;
+  readonly db: D1Database;
   readonly connections: () => Iterable<Connection<unknown>>;
+  /** Something new counts: D1 is owed it. */
+  readonly onWritten: () => void;
 }
 
 /** The pick-up board: who is at it, and what they write. */
@@ -29,12 +33,16 @@ export class Board {
   readonly #book: BoardBook;
   readonly #sockets: BoardSockets;
   readonly #presence: Presence;
+  readonly #onWritten: () => void;
+  readonly outbox: BoardOutbox;
 
-  constructor({ storage, book, clock, connections }: Means) {
+  constructor({ storage, book, clock, db, connections, onWritten }: Means) {
     const store = new BoardStore(storage.sql);
     this.#distribution = book;
     this.#pens = new Pens(storage, store);
     this.#book = new BoardBook({ storage, store, pens: this.#pens, book, clock });
+    this.outbox = new BoardOutbox(this.#book, book, db);
+    this.#onWritten = onWritten;
     this.#sockets = new BoardSockets(connections);
     this.#presence = new Presence(this.#pens, this.#sockets);
   }
@@ -118,7 +126,10 @@ export class Board {
           return;
         }
         send(connection, { kind: "acknowledged", part, sequence: frame.sequence, stateVector: taken.stateVector });
-        if (taken.news !== null) this.#relay(connection, part, taken.news);
+        if (taken.news !== null) {
+          this.#relay(connection, part, taken.news);
+          this.#onWritten();
+        }
         if (taken.hasNewWriters) this.#presence.later();
         break;
       }

@@ -39,6 +39,13 @@ export class Pens {
     return this.#holders;
   }
 
+  /** The person behind a pen that has written. */
+  holderOf(pen: Pen): UserId {
+    const holder = this.#read().get(pen);
+    if (holder === undefined) throw new Error(`nobody's pen has written: ${pen}`);
+    return holder.userId;
+  }
+
   /** Whether it is theirs, or nobody's yet. */
   isFor(pen: Pen, writer: Writer): boolean {
     const holder = this.#read().get(pen);
