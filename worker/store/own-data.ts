@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { UserId } from "../../domain/ids.ts";
+import { emptyNotes, ownBoardData } from "./own-board.ts";
 import { session, user } from "./schema/accounts.ts";
 import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
@@ -55,7 +56,8 @@ export async function ownData(db: D1Database, userId: UserId) {
       .orderBy(asc(customerOrder.placedAtMs)),
     store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
   ]);
-  return { account: people[0] ?? null, sessions, mails, producers, memberships, rights, duties, orders, lines };
+  const board = await ownBoardData(db, userId);
+  return { account: people[0] ?? null, sessions, mails, producers, memberships, rights, duties, orders, lines, board };
 }
 
 export async function countOpenOrders(db: D1Database, userId: UserId): Promise<number> {
@@ -85,13 +87,14 @@ export async function inSoleCharge(db: D1Database, userId: UserId): Promise<read
 
 /**
  * Forgets the person, unless an order was placed meanwhile. Sessions, memberships and rights go with the account; orders
- * stay without a name.
+ * stay without a name, pick-ups without what was noted.
  */
 export async function deleteAccount(db: D1Database, userId: UserId): Promise<boolean> {
   const store = drizzle(db);
   const open = store.select({ one: sql`1` }).from(customerOrder).where(openOrdersOf(userId));
   const own = store.select({ email: user.email }).from(user).where(eq(user.id, userId));
-  const [, , deleted] = await store.batch([
+  const [, , , deleted] = await store.batch([
+    emptyNotes(store, userId, notExists(open)),
     store
       .update(customerOrder)
       .set({ customerName: DELETED_CUSTOMER_NAME })

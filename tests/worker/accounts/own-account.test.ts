@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { aWorker, tokenIn } from "./browser.ts";
-import { anOrder, aPerson, aProducerOf, PASSWORD } from "./people.ts";
+import { anOrder, aPerson, aPickUp, aProducerOf, PASSWORD } from "./people.ts";
 
 const NEW = "des navets au printemps";
 
@@ -96,6 +96,36 @@ test("hands over everything about the person and nothing about others", async ()
   });
   expect(JSON.stringify(reply.body)).not.toContain("Somebody else");
   expect(JSON.stringify(reply.body)).not.toContain("$scrypt$");
+});
+
+test("hands over what was said at the pick-up of own orders, not by whom nor about others", async () => {
+  const { browser, owner } = await signedIn("Lucie");
+  const volunteer = await aPerson({ name: "Somebody else" });
+  await aPickUp((await anOrder(owner, { state: "settled" })).distributionId, volunteer);
+  const others = await anOrder(volunteer, { state: "settled" });
+  await aPickUp(others.distributionId, owner);
+  const { body } = await browser.get("/api/accounts/own/export");
+  const { distributionId } = others;
+  expect(body).toMatchObject({
+    board: {
+      pickUps: [{ position: 0, state: "given", pieces: 1, saidAtMs: 2 }],
+      payments: [{ means: "cash", amountCents: 450, givenCents: 500, takenAtMs: 3, cancelledAtMs: null }],
+      notes: [{ text: "Rend le panier mardi" }],
+      saidAtPickUps: [2, 3, 4].map((atMs) => ({ distributionId, atMs })),
+    },
+  });
+  expect(JSON.stringify(body)).not.toContain(volunteer.userId);
+});
+
+test("forgets with the account what was noted about the person, and nobody else's notes", async () => {
+  const { browser, owner } = await signedIn();
+  const neighbour = await aPerson();
+  const [own, others] = [await anOrder(owner, { state: "settled" }), await anOrder(neighbour, { state: "settled" })];
+  for (const { distributionId } of [own, others]) await aPickUp(distributionId, neighbour);
+  await browser.post("/api/accounts/own/delete", { currentPassword: PASSWORD });
+  const noted = async ({ distributionId }: { distributionId: string }) =>
+    await env.DB.prepare("select text from pick_up_note where distribution_id = ?").bind(distributionId).first("text");
+  expect([await noted(own), await noted(others)]).toEqual(["", "Rend le panier mardi"]);
 });
 
 test("deletes the account and all that names the person; the producer's accounts keep the amounts", async () => {

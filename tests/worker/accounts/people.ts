@@ -4,6 +4,7 @@ import type { MarketRightKind } from "../../../domain/access/person.ts";
 import { hashPassword } from "../../../worker/accounts/password.ts";
 import { createAccount } from "../../../worker/store/accounts.ts";
 import { user } from "../../../worker/store/schema/accounts.ts";
+import { pickUp, pickUpNote, tablePayment } from "../../../worker/store/schema/board.ts";
 import {
   distribution,
   market,
@@ -70,6 +71,23 @@ export async function anOrder(customer: Somebody, { state }: { state: "confirmed
     billedCents: 450,
   });
   return { distributionId };
+}
+
+/** What was said at the pick-up of a customer's one order there. */
+export async function aPickUp(distributionId: string, by: Somebody) {
+  const [about, revision] = [{ distributionId, orderNumber: 1 }, 1];
+  const store = drizzle(env.DB);
+  await store.insert(pickUp).values({
+    ...{ ...about, position: 0, state: "given", pieces: 1, missingPieces: 0 },
+    ...{ saidAtMs: 2, saidBy: by.userId, revision },
+  });
+  await store.insert(tablePayment).values({
+    ...{ ...about, paymentId: "pay", means: "cash", amountCents: 450, givenCents: 500, isAccepted: false },
+    ...{ takenAtMs: 3, takenBy: by.userId, revision },
+  });
+  await store.insert(pickUpNote).values({
+    ...{ ...about, text: "Rend le panier mardi", writtenAtMs: 4, writtenBy: by.userId, revision },
+  });
 }
 
 /** A producer's space whose team are these people. */
