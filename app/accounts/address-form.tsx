@@ -1,10 +1,10 @@
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { useDone } from "../forms/use-done.ts";
 import { TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { useDone } from "./use-done.ts";
 
 export function AddressForm(props: { readonly email: string }) {
   const state = createAccountForm({

@@ -1,8 +1,8 @@
 import { PASSWORD_MIN_CHARS } from "../../domain/account/password.ts";
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 import { PasswordField } from "./password-field.tsx";
 
 interface ChoosePasswordFormProps {

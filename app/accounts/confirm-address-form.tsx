@@ -1,7 +1,7 @@
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 
 /** A button: mail scanners follow links, and must not confirm anything. */
 export function ConfirmAddressForm(props: { readonly token: string }) {

@@ -1,9 +1,5 @@
+import type { Fault } from "../forms/form-outcome.ts";
 import { accountWords } from "../words/account.ts";
-
-interface Fault {
-  readonly path: string;
-  readonly expected: string;
-}
 
 /** What to do about a field, by its name and what the API expected of it. */
 export function faultText({ path, expected }: Fault): string {

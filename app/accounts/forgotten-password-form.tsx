@@ -1,9 +1,9 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 
 export function ForgottenPasswordForm() {
   const navigate = useNavigate();

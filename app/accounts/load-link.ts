@@ -1,6 +1,6 @@
 import { createAsync, query, useSearchParams } from "@solidjs/router";
 import { api } from "../api.ts";
-import { useFormOutcome } from "./form-outcome.ts";
+import { useFormOutcome } from "../forms/form-outcome.ts";
 import { searchText } from "./search-text.ts";
 
 const loadLink = query(async (token: string) => {

@@ -1,10 +1,10 @@
 import { PASSWORD_MIN_CHARS } from "../../domain/account/password.ts";
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { useDone } from "../forms/use-done.ts";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { useDone } from "./use-done.ts";
 
 export function OwnPasswordForm(props: { readonly email: string }) {
   const done = useDone();

@@ -1,13 +1,13 @@
 import { For } from "solid-js";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "../../domain/language.ts";
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { useDone } from "../forms/use-done.ts";
 import { SelectField, TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { commonWords } from "../words/common.ts";
 import { siteWords } from "../words/site.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
-import { useDone } from "./use-done.ts";
 
 interface ProfileFormProps {
   readonly own: { readonly name: string; readonly telephone: string | null; readonly language: string };

@@ -1,11 +1,12 @@
+import type { Refusal } from "../forms/form-outcome.ts";
+import { commonRefusalText } from "../forms/refusal-text.ts";
 import { accountWords } from "../words/account.ts";
 import { formatList } from "../words/format-list.ts";
 import { formatTimeLeft } from "../words/format-time-left.ts";
-import { refusalWords } from "../words/refusal.ts";
-import type { Refusal } from "./form-outcome.ts";
 
 /** Why the form as a whole was refused, and what to do about it. */
-export function refusalText({ reason, waitSeconds, names }: Refusal): string {
+export function refusalText(refusal: Refusal): string {
+  const { reason, waitSeconds, names } = refusal;
   const words = accountWords();
   switch (reason) {
     case "wrong-credentials":
@@ -20,13 +21,7 @@ export function refusalText({ reason, waitSeconds, names }: Refusal): string {
       return words.deleteRefused;
     case "last-in-charge":
       return words.lastInCharge({ names: formatList(names) });
-    case "bad-input":
-      return refusalWords()["bad-input"];
-    case "sign-in-needed":
-      return refusalWords()["signed-out"];
-    case "offline":
-      return refusalWords().offline;
     default:
-      return refusalWords()["try-again"];
+      return commonRefusalText(refusal);
   }
 }

@@ -1,13 +1,13 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { api } from "../api.ts";
+import { useDone } from "../forms/use-done.ts";
 import { Button } from "../ui/button/button.tsx";
 import { accountWords } from "../words/account.ts";
 import { formatShortMoment } from "../words/format-date.ts";
 import { createAccountForm } from "./account-form.ts";
 import { deviceName } from "./device-name.ts";
 import { loadSessions } from "./load-account.ts";
-import { useDone } from "./use-done.ts";
 import "./accounts.css";
 
 /** An account belongs to no market: its hours are those of the country Halle serves. */

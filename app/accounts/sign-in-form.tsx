@@ -1,8 +1,8 @@
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 import { PasswordField } from "./password-field.tsx";
 
 /** `next`: the page that asked for a sign-in. */

@@ -1,10 +1,10 @@
 import { useNavigate } from "@solidjs/router";
 import { api } from "../api.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { currentLanguage } from "../words/current-language.ts";
 import { createAccountForm } from "./account-form.ts";
-import { FormFrame } from "./form-frame.tsx";
 
 /** The password is chosen behind the link we send: only whoever reads the mail has the account. */
 export function SignUpForm(props: { readonly next: string | undefined }) {

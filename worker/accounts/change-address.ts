@@ -1,12 +1,12 @@
 import type { InferOutput } from "valibot";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
+import type { Outcome } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail, moveAccount, ownAccount } from "../store/accounts.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import { mailboxDoor, senderDoor } from "./door.ts";
 import type { ConfirmAddress, NewAddress } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
 import { createLink, readLink, useLink } from "./single-use-link.ts";
 import { admit } from "./throttle.ts";
 

@@ -1,8 +1,8 @@
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
+import type { Refused } from "../forms/outcome.ts";
 import { credentialOf, ownAccount } from "../store/accounts.ts";
 import { accountDoor, originDoor } from "./door.ts";
-import type { Refused } from "./outcome.ts";
 import { isPassword } from "./password.ts";
 import { admit, forgive } from "./throttle.ts";
 

@@ -1,10 +1,10 @@
 import type { InferOutput } from "valibot";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
+import type { Outcome } from "../forms/outcome.ts";
 import { countOpenOrders, deleteAccount as deleteRecords, inSoleCharge } from "../store/own-data.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
 import type { DeleteAccount } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
 import { clearSessionCookie } from "./session-cookie.ts";
 
 /** Refused while somebody waits for a basket, or while a producer or a market would be left with nobody to run it. */

@@ -1,10 +1,10 @@
 import type { InferOutput } from "valibot";
 import type { HalleContext } from "../environment.ts";
+import type { Outcome } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail } from "../store/accounts.ts";
 import { mailboxDoor, senderDoor } from "./door.ts";
 import type { ForgottenPassword } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
 import { createLink } from "./single-use-link.ts";
 import { admit } from "./throttle.ts";
 

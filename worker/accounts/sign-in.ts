@@ -1,9 +1,9 @@
 import type { InferOutput } from "valibot";
 import type { HalleContext } from "../environment.ts";
+import type { Outcome } from "../forms/outcome.ts";
 import { credentialOf } from "../store/accounts.ts";
 import { accountDoor, originDoor } from "./door.ts";
 import type { SignIn } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
 import { isPassword } from "./password.ts";
 import { sameSitePath } from "./same-site-path.ts";
 import { openSession } from "./session.ts";

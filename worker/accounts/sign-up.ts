@@ -1,11 +1,11 @@
 import type { InferOutput } from "valibot";
 import { isGuessable } from "../../domain/account/password.ts";
 import type { HalleContext } from "../environment.ts";
+import { type Outcome, refuseField } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail, createAccount } from "../store/accounts.ts";
 import { mailboxDoor, senderDoor } from "./door.ts";
 import type { ChoosePassword, SignUp } from "./inputs.ts";
-import { type Outcome, refuseField } from "./outcome.ts";
 import { hashPassword } from "./password.ts";
 import { sameSitePath } from "./same-site-path.ts";
 import { openSession } from "./session.ts";

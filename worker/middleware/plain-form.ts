@@ -25,8 +25,9 @@ export const signInFirst =
   async (c, next) => {
     await next();
     if (c.res.status !== 401 || !isPlainForm(c)) return;
-    const location = `/connexion?suite=${encodeURIComponent(await pageOf(c))}`;
+    const headers = new Headers({ location: `/connexion?suite=${encodeURIComponent(await pageOf(c))}` });
+    for (const cookie of c.res.headers.getSetCookie()) headers.append("set-cookie", cookie);
     // Hono would merge the headers of the refusal, such as its content type, into the new answer.
     c.res = undefined;
-    c.res = new Response(null, { status: 303, headers: { location } });
+    c.res = new Response(null, { status: 303, headers });
   };

@@ -6,8 +6,6 @@ import type { UserId } from "../../domain/ids.ts";
 import { changeAddress, confirmAddress } from "../accounts/change-address.ts";
 import { deleteAccount } from "../accounts/delete-account.ts";
 import { forgottenPassword } from "../accounts/forgotten-password.ts";
-import { answer, posted } from "../accounts/form.ts";
-import { keptOutcome } from "../accounts/form-outcome.ts";
 import {
   ChangePassword,
   ChoosePassword,
@@ -27,6 +25,8 @@ import { signIn } from "../accounts/sign-in.ts";
 import { completeSignUp, signUp } from "../accounts/sign-up.ts";
 import { readLink } from "../accounts/single-use-link.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, posted } from "../forms/form.ts";
+import { keptOutcome } from "../forms/form-outcome.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
 import { notFound } from "../replies.ts";

@@ -24,6 +24,7 @@ export const refusal: typeof french = {
   "bad-input": "Some fields need correcting: they are marked below.",
   offline: "No network. Nothing is lost: try again as soon as it is back.",
   "try-again": "It is busy just now. Try again in a few seconds.",
+  "sign-in-again": "Your session has ended. Nothing is lost: sign in, then save again.",
   "signed-out": "Your session has ended. Sign in, your basket is waiting.",
   "reload-required": "A new version is online. Reload the page to continue.",
 };

@@ -1,7 +1,8 @@
-// The account pages work without JavaScript: their forms post to the API as they are. The same routes take JSON from the
-// typed client. Here is what differs: how the body is read, and how the answer is given.
+// Forms work without JavaScript: they post to the API as they are. The same routes take JSON from a page with a script.
+// Here is what differs: how the body is read, and how the answer is given.
 import type { MiddlewareHandler } from "hono";
 import * as v from "valibot";
+import { nestFields } from "../../domain/form/nest-fields.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
 import { badInput, faultsOf } from "../replies.ts";
@@ -14,6 +15,9 @@ export interface FormPlace {
   readonly form: string;
 }
 
+/** The same for every request, or found from it. */
+type PlaceOf = FormPlace | ((c: HalleContext) => FormPlace | Promise<FormPlace>);
+
 interface Posted<Schema extends v.GenericSchema> {
   in: { json: v.InferInput<Schema> };
   out: { json: v.InferOutput<Schema> };
@@ -22,7 +26,7 @@ interface Posted<Schema extends v.GenericSchema> {
 /** Reads and checks the body, JSON or plain form; the route finds it at `c.req.valid("json")` either way. */
 export function posted<Schema extends v.GenericSchema>(
   schema: Schema,
-  place: FormPlace,
+  place: PlaceOf,
 ): MiddlewareHandler<HalleEnv, string, Posted<Schema>> {
   return async (c, next) => {
     const result = v.safeParse(schema, await bodyOf(c));
@@ -37,14 +41,18 @@ export function posted<Schema extends v.GenericSchema>(
 
 /** Undefined when it is neither: the schema then says what it expected. */
 async function bodyOf(c: HalleContext): Promise<unknown> {
-  if (isPlainForm(c)) return Object.fromEntries(await plainForm(c));
+  if (isPlainForm(c)) return nestFields(textsOf(await plainForm(c)));
   if (!c.req.header("content-type")?.startsWith("application/json")) return undefined;
   const body = v.safeParse(v.pipe(v.string(), v.parseJson()), await c.req.text());
   return body.success ? body.output : undefined;
 }
 
-/** Gives the outcome: JSON to the typed client; to a plain form the next page, or its own page with what is wrong. */
-export async function answer(c: HalleContext, place: FormPlace, outcome: Outcome) {
+function* textsOf(form: FormData): Iterable<readonly [string, string]> {
+  for (const [name, value] of form) if (typeof value === "string") yield [name, value];
+}
+
+/** Gives the outcome: JSON to a script; to a plain form the next page, or its own page with what is wrong. */
+export async function answer(c: HalleContext, place: PlaceOf, outcome: Outcome) {
   if (!isPlainForm(c)) return isRefused(outcome) ? refuse(c, outcome) : c.json(outcome);
   return isRefused(outcome) ? await backToForm(c, place, outcome) : c.redirect(outcome.goTo, 303);
 }
@@ -56,7 +64,12 @@ function refuse(c: HalleContext, refused: Refused) {
   return c.json(refused, 429);
 }
 
-async function backToForm(c: HalleContext, place: FormPlace, refused: Refused) {
-  const id = await keepOutcome(c, place.form, refused);
-  return c.redirect(`${place.page}?retour=${id}`, 303);
+const backToForm = async (c: HalleContext, place: PlaceOf, refused: Refused) =>
+  c.redirect(await keepTyped(c, place, refused), 303);
+
+/** Keeps what was typed and why it was refused; gives the address of the form that shows both. */
+export async function keepTyped(c: HalleContext, placeOf: PlaceOf, refused: Refused): Promise<string> {
+  const { page, form } = typeof placeOf === "function" ? await placeOf(c) : placeOf;
+  const id = await keepOutcome(c, form, refused);
+  return `${page}${page.includes("?") ? "&" : "?"}retour=${id}`;
 }

@@ -2,10 +2,10 @@ import { type JSX, Show } from "solid-js";
 import { Button } from "../ui/button/button.tsx";
 import type { IconName } from "../ui/icon/icon-names.ts";
 import { Notice } from "../ui/notice/notice.tsx";
-import type { AccountForm } from "./account-form.ts";
+import type { FormState } from "./create-form.ts";
 
 interface FormFrameProps {
-  readonly state: AccountForm;
+  readonly state: FormState;
   /** Where a browser without a script posts it. */
   readonly action: string;
   readonly children?: JSX.Element;

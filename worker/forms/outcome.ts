@@ -1,4 +1,4 @@
-/** What becomes of a form of the account pages. */
+/** What becomes of a form. */
 export type Outcome = Done | Refused;
 
 export interface Done {
@@ -14,6 +14,8 @@ export interface Fault {
 
 export type Refused =
   | { readonly reason: "bad-input"; readonly faults: readonly Fault[] }
+  /** The session has ended; what was typed is kept. */
+  | { readonly reason: "sign-in-needed" }
   /** The e-mail, the password or both: never which. */
   | { readonly reason: "wrong-credentials" }
   | { readonly reason: "wrong-password" }
@@ -22,7 +24,9 @@ export type Refused =
   | { readonly reason: "link-expired" }
   | { readonly reason: "orders-open"; readonly count: number }
   /** Producers and markets that would be left with nobody to run them. */
-  | { readonly reason: "last-in-charge"; readonly names: readonly string[] };
+  | { readonly reason: "last-in-charge"; readonly names: readonly string[] }
+  /** What would be deleted is needed by these. */
+  | { readonly reason: "in-use"; readonly names: readonly string[] };
 
 export const refuseField = (path: string, expected: string): Refused => ({
   reason: "bad-input",

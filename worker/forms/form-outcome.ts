@@ -1,15 +1,18 @@
 // What a plain form was refused with, kept for the one page view that follows: the redirect names it, so that the page
 // shown again later, or opened anew, is clean. Passwords are never kept.
+import { Buffer } from "node:buffer";
 import { getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import type { HalleContext } from "../environment.ts";
 import { plainForm } from "../middleware/plain-form.ts";
 import type { Refused } from "./outcome.ts";
 
-const COOKIE = "halle.form";
+/** A long form takes as many as it needs. Browsers drop a cookie beyond 4096 bytes. */
+const COOKIES = ["halle.form", "halle.form-1", "halle.form-2"];
+const COOKIE_MAX_CHARS = 3800;
 const KEPT_SECONDS = 10 * 60;
-/** Browsers drop a cookie beyond 4096 bytes; what does not fit is left out. */
-const VALUES_MAX_CHARS = 2500;
+/** What does not fit into the cookies, written in base64 with the rest of the outcome, is left out. */
+const VALUES_MAX_BYTES = 7500;
 const SECRET_FIELDS: ReadonlySet<string> = new Set(["password", "currentPassword"]);
 
 export const FormOutcome = v.object({
@@ -32,35 +35,40 @@ export async function keepOutcome(c: HalleContext, form: string, refused: Refuse
     reason: refused.reason,
     faults: refused.reason === "bad-input" ? [...refused.faults] : [],
     waitSeconds: refused.reason === "too-many-attempts" ? refused.waitSeconds : 0,
-    names: refused.reason === "last-in-charge" ? [...refused.names] : [],
+    names: "names" in refused ? [...refused.names] : [],
     values: await typedValues(c),
   };
-  setCookie(c, COOKIE, JSON.stringify(outcome), {
-    httpOnly: true,
-    maxAge: KEPT_SECONDS,
-    path: "/",
-    sameSite: "Lax",
-    secure: c.env.PUBLIC_ORIGIN.startsWith("https:"),
-  });
+  const written = Buffer.from(JSON.stringify(outcome)).toString("base64url");
+  for (const [index, cookie] of COOKIES.entries()) {
+    const part = written.slice(index * COOKIE_MAX_CHARS, (index + 1) * COOKIE_MAX_CHARS);
+    if (part === "" && getCookie(c, cookie) === undefined) continue;
+    setCookie(c, cookie, part, {
+      httpOnly: true,
+      maxAge: part === "" ? 0 : KEPT_SECONDS,
+      path: "/",
+      sameSite: "Lax",
+      secure: c.env.PUBLIC_ORIGIN.startsWith("https:"),
+    });
+  }
   return outcome.id;
 }
 
 /** The outcome the address asks for, if this browser has it. */
 export function keptOutcome(c: HalleContext, id: string): FormOutcome | null {
-  const cookie = getCookie(c, COOKIE);
-  if (cookie === undefined) return null;
-  const outcome = v.safeParse(v.pipe(v.string(), v.parseJson(), FormOutcome), cookie);
+  const written = COOKIES.map((cookie) => getCookie(c, cookie) ?? "").join("");
+  const json = Buffer.from(written, "base64url").toString();
+  const outcome = v.safeParse(v.pipe(v.string(), v.parseJson(), FormOutcome), json);
   return outcome.success && outcome.output.id === id ? outcome.output : null;
 }
 
 async function typedValues(c: HalleContext): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
-  let leftChars = VALUES_MAX_CHARS;
+  let leftBytes = VALUES_MAX_BYTES;
   for (const [field, value] of await plainForm(c)) {
     if (typeof value !== "string" || SECRET_FIELDS.has(field)) continue;
-    const chars = encodeURIComponent(value).length;
-    if (chars > leftChars) continue;
-    leftChars -= chars;
+    const bytes = Buffer.byteLength(JSON.stringify([field, value]));
+    if (bytes > leftBytes) continue;
+    leftBytes -= bytes;
     values[field] = value;
   }
   return values;

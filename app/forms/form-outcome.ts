@@ -3,7 +3,7 @@ import { createAsync, query, useSearchParams } from "@solidjs/router";
 import * as v from "valibot";
 import { api } from "../api.ts";
 
-/** The same for both roads: see worker/accounts/outcome.ts and form-outcome.ts. */
+/** The same for both roads: see worker/forms/outcome.ts and form-outcome.ts. */
 const Refusal = v.object({
   reason: v.string(),
   faults: v.optional(v.array(v.object({ path: v.string(), expected: v.string() })), []),
@@ -11,6 +11,7 @@ const Refusal = v.object({
   names: v.optional(v.array(v.string()), []),
 });
 export type Refusal = v.InferOutput<typeof Refusal>;
+export type Fault = Refusal["faults"][number];
 
 const UNKNOWN: Refusal = { reason: "try-again", faults: [], waitSeconds: 0, names: [] };
 

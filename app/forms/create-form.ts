@@ -1,0 +1,98 @@
+// One form. Without a script the browser posts it and comes back with what was refused; with one it goes by a request,
+// the page stays, and nothing that was typed is lost.
+import { type Accessor, createSignal } from "solid-js";
+import { type Fault, OFFLINE, type Refusal, refusalIn, useFormOutcome } from "./form-outcome.ts";
+
+export type Fields = Readonly<Record<string, string>>;
+
+interface Answer {
+  readonly ok: boolean;
+  json(): Promise<unknown>;
+}
+
+export interface FormWanted {
+  /** The form's name, as the route knows it. */
+  readonly form: string;
+  readonly send: (fields: Fields) => Promise<Answer>;
+  /** Where the answer says to go. */
+  readonly onDone: (goTo: string) => void | Promise<void>;
+}
+
+/** How this form says what is wrong. */
+interface FormTexts {
+  readonly refusalText: (refusal: Refusal) => string;
+  readonly faultText: (fault: Fault) => string;
+}
+
+export interface FormState {
+  readonly busy: Accessor<boolean>;
+  /** What is wrong with the form as a whole. */
+  readonly refusal: Accessor<string | undefined>;
+  /** The same as the server said it; undefined when nothing is. */
+  readonly refused: Accessor<Refusal | undefined>;
+  /** What is wrong with one field. */
+  readonly faultOf: (field: string) => string | undefined;
+  /** What was typed before the page came back. */
+  readonly typed: (field: string) => string | undefined;
+  readonly onSubmit: (event: SubmitEvent & { currentTarget: HTMLFormElement }) => void;
+}
+
+export function createForm({ form, send, onDone, refusalText, faultText }: FormWanted & FormTexts): FormState {
+  const outcome = useFormOutcome();
+  const cameBack = () => (outcome()?.form === form ? outcome() : null);
+  const [busy, setBusy] = createSignal(false);
+  /** Undefined until this page itself has sent the form: until then what came back stands. */
+  const [latest, setLatest] = createSignal<Refusal | null>();
+  const refusal = () => (latest() === undefined ? cameBack() : latest());
+
+  const submit = async (element: HTMLFormElement) => {
+    setBusy(true);
+    try {
+      const answer = await send(fieldsOf(element));
+      const body = await answer.json();
+      setLatest(answer.ok ? null : refusalIn(body));
+      if (answer.ok) await onDone(goToIn(body));
+    } catch (error) {
+      console.warn("the form did not reach the server", error);
+      setLatest(OFFLINE);
+    } finally {
+      setBusy(false);
+    }
+    if (latest() !== null) focusFault(element);
+  };
+
+  return {
+    busy,
+    refused: () => refusal() ?? undefined,
+    refusal: () => {
+      const refused = refusal();
+      return refused ? refusalText(refused) : undefined;
+    },
+    faultOf: (field) => {
+      const fault = refusal()?.faults.find(({ path }) => path === field);
+      return fault && faultText(fault);
+    },
+    typed: (field) => cameBack()?.values[field],
+    onSubmit: (event) => {
+      event.preventDefault();
+      void submit(event.currentTarget);
+    },
+  };
+}
+
+export function fieldsOf(element: HTMLFormElement): Fields {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(element)) if (typeof value === "string") fields[name] = value;
+  return fields;
+}
+
+function goToIn(body: unknown): string {
+  const goTo: unknown = typeof body === "object" && body !== null && "goTo" in body ? body.goTo : "/";
+  return typeof goTo === "string" ? goTo : "/";
+}
+
+/** To the first field to correct, or to the message that tells why. */
+function focusFault(element: HTMLFormElement): void {
+  const field = element.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (field ?? element.querySelector<HTMLElement>(".form-refusal"))?.focus();
+}

@@ -1,0 +1,10 @@
+import { nestFields } from "../../domain/form/nest-fields.ts";
+import type { Fields } from "./create-form.ts";
+
+/** Sends a form to the address it would be posted to without a script. */
+export const postTo = (action: string) => (fields: Fields) =>
+  fetch(action, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(nestFields(Object.entries(fields))),
+  });

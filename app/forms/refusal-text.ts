@@ -1,0 +1,18 @@
+import { refusalWords } from "../words/refusal.ts";
+import type { Refusal } from "./form-outcome.ts";
+
+/** Why a form was refused, for the reasons that any form may meet. */
+export function commonRefusalText({ reason }: Refusal): string {
+  switch (reason) {
+    case "bad-input":
+      return refusalWords()["bad-input"];
+    case "sign-in-needed":
+      return refusalWords()["sign-in-again"];
+    case "not-found":
+      return refusalWords()["not-found"];
+    case "offline":
+      return refusalWords().offline;
+    default:
+      return refusalWords()["try-again"];
+  }
+}
