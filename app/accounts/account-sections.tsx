@@ -1,8 +1,6 @@
-import { useSearchParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { DoneNotice } from "../forms/done-notice.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
-import { Notice } from "../ui/notice/notice.tsx";
 import { accountWords } from "../words/account.ts";
 import { AddressForm } from "./address-form.tsx";
 import { DeleteAccountForm } from "./delete-account-form.tsx";
@@ -10,22 +8,16 @@ import { doneText } from "./done-text.ts";
 import type { loadAccount } from "./load-account.ts";
 import { OwnPasswordForm } from "./own-password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
-import { searchText } from "./search-text.ts";
 import { SessionList } from "./session-list.tsx";
 import "./accounts.css";
 
 type Account = NonNullable<Awaited<ReturnType<typeof loadAccount>>>;
 
 export function AccountSections(props: { readonly own: Account }) {
-  const [search] = useSearchParams();
-  const done = () => doneText(searchText(search.fait));
   return (
     <>
       <h1>{accountWords().profileTitle}</h1>
-      {/* Always there, so that what appears in it is announced. */}
-      <div role="status">
-        <Show when={done()}>{(text) => <Notice kind="success">{text()}</Notice>}</Show>
-      </div>
+      <DoneNotice textOf={doneText} />
       <div class="account-sections">
         <Card class="stack" heading={accountWords().aboutMeTitle}>
           <ProfileForm own={props.own} />

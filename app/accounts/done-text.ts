@@ -1,7 +1,7 @@
 import { accountWords } from "../words/account.ts";
 
-/** What has just happened on the account page, by the address it leads to; undefined when nothing has. */
-export function doneText(done: string | undefined): string | undefined {
+/** What has just happened on the account page, by the address it leads to; undefined for any other. */
+export function doneText(done: string): string | undefined {
   const words = accountWords();
   switch (done) {
     case "profil":

@@ -45,10 +45,12 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
   const [latest, setLatest] = createSignal<Refusal | null>();
   const refusal = () => (latest() === undefined ? cameBack() : latest());
 
-  const submit = async (element: HTMLFormElement) => {
+  const submit = async (element: HTMLFormElement, submitter: HTMLElement | null) => {
+    // Before its buttons are busy: a disabled one is not sent.
+    const fields = fieldsOf(element, submitter);
     setBusy(true);
     try {
-      const answer = await send(fieldsOf(element));
+      const answer = await send(fields);
       const body = await answer.json();
       setLatest(answer.ok ? null : refusalIn(body));
       if (answer.ok) await onDone(goToIn(body));
@@ -66,7 +68,7 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     refused: () => refusal() ?? undefined,
     refusal: () => {
       const refused = refusal();
-      return refused ? refusalText(refused) : undefined;
+      return refused && refused.reason !== "more-lines" ? refusalText(refused) : undefined;
     },
     faultOf: (field) => {
       const fault = refusal()?.faults.find(({ path }) => path === field);
@@ -75,14 +77,15 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     typed: (field) => cameBack()?.values[field],
     onSubmit: (event) => {
       event.preventDefault();
-      void submit(event.currentTarget);
+      void submit(event.currentTarget, event.submitter);
     },
   };
 }
 
-export function fieldsOf(element: HTMLFormElement): Fields {
+/** As they stand now; with the name and value of the button that was pressed, if one was. */
+export function fieldsOf(element: HTMLFormElement, submitter: HTMLElement | null = null): Fields {
   const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(element)) if (typeof value === "string") fields[name] = value;
+  for (const [name, value] of new FormData(element, submitter)) if (typeof value === "string") fields[name] = value;
   return fields;
 }
 

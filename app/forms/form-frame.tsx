@@ -1,7 +1,10 @@
+import { useLocation } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
-import { Button } from "../ui/button/button.tsx";
+import { Button, ButtonLink } from "../ui/button/button.tsx";
 import type { IconName } from "../ui/icon/icon-names.ts";
 import { Notice } from "../ui/notice/notice.tsx";
+import { signInAndReturn } from "../ui/site/paths.ts";
+import { commonWords } from "../words/common.ts";
 import type { FormState } from "./create-form.ts";
 
 interface FormFrameProps {
@@ -10,23 +13,48 @@ interface FormFrameProps {
   readonly action: string;
   readonly children?: JSX.Element;
   readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: "primary" | "plain" | "danger" };
+  /** Next to its button. */
+  readonly beside?: JSX.Element;
+  readonly class?: string | undefined;
+  /** Told at every stroke and choice. */
+  readonly onWrite?: ((form: HTMLFormElement) => void) | undefined;
 }
 
 /** A form, what is wrong with it as a whole, and its button. */
 export function FormFrame(props: FormFrameProps) {
+  const location = useLocation();
+  const write = (event: { currentTarget: HTMLFormElement }) => props.onWrite?.(event.currentTarget);
   return (
-    <form class="stack" method="post" action={props.action} onSubmit={props.state.onSubmit} novalidate>
+    <form
+      class={props.class ?? "stack"}
+      method="post"
+      action={props.action}
+      onSubmit={props.state.onSubmit}
+      onInput={write}
+      onChange={write}
+      novalidate
+    >
       <Show when={props.state.refusal()}>
         {(text) => (
           <div class="form-refusal" tabindex="-1" autofocus>
-            <Notice kind="error" isAnswer>
+            <Notice
+              kind="error"
+              isAnswer
+              actions={
+                <Show when={props.state.refused()?.reason === "sign-in-needed"}>
+                  <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname + location.search)}>
+                    {commonWords().signIn}
+                  </ButtonLink>
+                </Show>
+              }
+            >
               {text()}
             </Notice>
           </div>
         )}
       </Show>
       {props.children}
-      <p>
+      <div class="row">
         <Button
           type="submit"
           kind={props.submit.kind ?? "primary"}
@@ -36,7 +64,8 @@ export function FormFrame(props: FormFrameProps) {
         >
           {props.submit.label}
         </Button>
-      </p>
+        {props.beside}
+      </div>
     </form>
   );
 }

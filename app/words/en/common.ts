@@ -25,6 +25,7 @@ export const common: typeof french = {
   copy: "Copy",
   copied: "Copied.",
   share: "Share",
+  signIn: "Sign in",
   send: "Send",
   print: "Print",
   download: "Download",

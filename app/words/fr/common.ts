@@ -27,6 +27,7 @@ export const common = {
   copy: "Copier",
   copied: "C'est copié.",
   share: "Partager",
+  signIn: "Se connecter",
   send: "Envoyer",
   print: "Imprimer",
   download: "Télécharger",
