@@ -264,6 +264,7 @@ CREATE INDEX `catalog_offer_by_offer` ON `catalog_offer` (`offer_id`);--> statem
 CREATE TABLE `offer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`product_id` text NOT NULL,
+	`producer_id` text NOT NULL,
 	`name` text DEFAULT '' NOT NULL,
 	`position` integer DEFAULT 0 NOT NULL,
 	`nominal_amount` integer NOT NULL,
@@ -274,11 +275,14 @@ CREATE TABLE `offer` (
 	`stock_id` text NOT NULL,
 	`units_per_piece` integer NOT NULL,
 	FOREIGN KEY (`product_id`) REFERENCES `product`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`vat_rate_id`) REFERENCES `vat_rate`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `offer_by_product` ON `offer` (`product_id`);--> statement-breakpoint
 CREATE INDEX `offer_by_stock` ON `offer` (`stock_id`);--> statement-breakpoint
+CREATE INDEX `offer_by_vat_rate` ON `offer` (`vat_rate_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `offer_reference_once` ON `offer` (`producer_id`,`reference`);--> statement-breakpoint
 CREATE TABLE `producer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -316,6 +320,8 @@ CREATE TABLE `product` (
 	`is_organic` integer DEFAULT false NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`weight_mode` text DEFAULT 'fixed' NOT NULL,
+	`version` text DEFAULT '' NOT NULL,
+	`changed_by` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

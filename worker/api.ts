@@ -6,9 +6,11 @@ import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
 import { ownOrders } from "./routes/own-orders.ts";
 import { producerSales } from "./routes/producer-sales.ts";
+import { products } from "./routes/products.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
 import { showcases } from "./routes/showcases.ts";
+import { vatRates } from "./routes/vat-rates.ts";
 
 /** Everything pages load and do. Its type is what the app's client is made from. */
 export const api = new Hono<HalleEnv>()
@@ -21,6 +23,8 @@ export const api = new Hono<HalleEnv>()
   .route("/", ownOrders)
   .route("/", receivedOrders)
   .route("/", producerSales)
+  .route("/", products)
+  .route("/", vatRates)
   .route("/", live);
 
 export type Api = typeof api;

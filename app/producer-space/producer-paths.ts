@@ -6,6 +6,9 @@ export const producerPaths = (slug: string) => {
   return {
     dashboard: space,
     products: `${space}/produits`,
+    newProduct: `${space}/produits/nouveau`,
+    product: (productId: string) => `${space}/produits/${productId}`,
+    vatRates: `${space}/produits/tva`,
     catalogs: `${space}/catalogues`,
     stocks: `${space}/stocks`,
     plan: `${space}/planifier`,

@@ -1,5 +1,6 @@
 import { AMOUNT_MAX } from "../../domain/money/price.ts";
-import { type AmountFault, type AmountReading, readAmount } from "../words/read-amount.ts";
+import type { AmountFault } from "../../domain/product/amount-text.ts";
+import { readAmount } from "../words/read-amount.ts";
 
 /** What the scales said: "1,52", or one weighing for each piece, "1,42 + 1,56". Nothing: not weighed yet. */
 export function readWeighings(
@@ -9,7 +10,7 @@ export function readWeighings(
   if (text.trim() === "") return { measuredAmount: null };
   let measuredAmount = 0;
   for (const part of text.split("+")) {
-    const reading: AmountReading = readAmount(part, { inBase });
+    const reading = readAmount(part, inBase);
     if ("fault" in reading) return { fault: reading.fault === "empty" ? "not-a-number" : reading.fault };
     measuredAmount += reading.amount;
   }

@@ -1,8 +1,8 @@
-import { For, type JSX, Show } from "solid-js";
-import { expectedCents } from "../../domain/money/price.ts";
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { expectedCents, type PriceTerms } from "../../domain/money/price.ts";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
-import { firstLevel } from "../../domain/product/category.ts";
+import { type CategoryPath, firstLevel } from "../../domain/product/category.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
 import { OrganicTag } from "../ui/badge/badge.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
@@ -17,17 +17,20 @@ import type { loadSheet } from "./load-sheet.ts";
 import { offerPackaging } from "./offer-words.ts";
 import "./product-sheet.css";
 
-type Sheet = NonNullable<Awaited<ReturnType<typeof loadSheet>>>;
+type Sheet = Omit<NonNullable<Awaited<ReturnType<typeof loadSheet>>>, "productId" | "name" | "unit" | "offers">;
 
-interface ProductSheetProps {
+type SheetOffer = PriceTerms & Pick<FrozenOffer, "offerName" | "unit" | "weightMode">;
+
+interface ProductSheetProps<Offer extends SheetOffer> {
   readonly sheet: Sheet;
-  readonly offers: readonly FrozenOffer[];
-  readonly left: (offer: FrozenOffer) => number | null;
+  readonly category: CategoryPath | undefined;
+  readonly offers: readonly Offer[];
+  readonly left: (offer: Offer) => number | null;
   /** Beside each offer: how many, or the way to the shop. */
-  readonly control: (offer: FrozenOffer) => JSX.Element;
+  readonly control: (offer: Offer) => JSX.Element;
 }
 
-export function ProductSheet(props: ProductSheetProps) {
+export function ProductSheet<Offer extends SheetOffer>(props: ProductSheetProps<Offer>) {
   return (
     <div class="sheet">
       <Picture src={pictureAddress(props.sheet.picture)} alt="" isFirst />
@@ -35,12 +38,12 @@ export function ProductSheet(props: ProductSheetProps) {
         <Show when={props.sheet.isOrganic}>
           <OrganicTag />
         </Show>
-        <Category path={props.offers[0]?.category} />
+        <Category path={props.category} />
       </div>
       <p class="sheet-text">{props.sheet.description}</p>
       <ul class="sheet-offers">
         <For each={props.offers}>
-          {(offer) => <SheetOffer offer={offer} left={props.left(offer)} control={props.control(offer)} />}
+          {(offer) => <OfferLine offer={offer} left={props.left(offer)} control={props.control(offer)} />}
         </For>
       </ul>
       <ByWeight mode={props.sheet.weightMode} />
@@ -49,7 +52,7 @@ export function ProductSheet(props: ProductSheetProps) {
   );
 }
 
-function Category(props: { readonly path: FrozenOffer["category"] | undefined }) {
+function Category(props: { readonly path: CategoryPath | undefined }) {
   return (
     <Show when={props.path}>
       {(path) => <p class="sheet-category">{`${categoryWords()[firstLevel(path())]} · ${categoryWords()[path()]}`}</p>}
@@ -57,13 +60,13 @@ function Category(props: { readonly path: FrozenOffer["category"] | undefined })
   );
 }
 
-interface SheetOfferProps {
-  readonly offer: FrozenOffer;
+interface OfferLineProps {
+  readonly offer: SheetOffer;
   readonly left: number | null;
   readonly control: JSX.Element;
 }
 
-function SheetOffer(props: SheetOfferProps) {
+function OfferLine(props: OfferLineProps) {
   return (
     <li class="sheet-offer">
       <div>
@@ -96,9 +99,10 @@ function ByWeight(props: { readonly mode: Sheet["weightMode"] }) {
 }
 
 function Maker(props: { readonly sheet: Sheet }) {
+  const id = createUniqueId();
   return (
-    <section class="sheet-maker" aria-labelledby="sheet-maker">
-      <h2 class="sheet-maker-heading" id="sheet-maker">
+    <section class="sheet-maker" aria-labelledby={id}>
+      <h2 class="sheet-maker-heading" id={id}>
         {shopWords().whoMadeIt}
       </h2>
       <Show when={props.sheet.producerPortrait}>

@@ -44,6 +44,7 @@ function Sheet(props: { readonly productId: string }) {
         {(known) => (
           <ProductSheet
             sheet={known()}
+            category={offers()[0]?.category}
             offers={offers()}
             left={(offer) => shop.available(offer)}
             control={(offer) => <OfferQuantity offer={offer} label={offerName(offer)} />}

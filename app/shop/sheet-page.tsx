@@ -28,6 +28,7 @@ export function SheetPage(props: SheetPageProps) {
       />
       <ProductSheet
         sheet={props.sheet}
+        category={offers()[0]?.category}
         offers={offers()}
         left={(offer) => piecesIn(stock().get(offer.stockId) ?? null, offer.unitsPerPiece)}
         control={(offer) => (

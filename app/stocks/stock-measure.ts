@@ -1,12 +1,13 @@
 // What a stock is written in. The ledger counts integers: base units for a pool, pieces for an offer's own stock; a
 // producer counts kilos of potatoes and bags of salad.
 
+import type { AmountFault } from "../../domain/product/amount-text.ts";
 import { UNIT_RULES, type Unit } from "../../domain/product/unit.ts";
 import type { WeightMode } from "../../domain/product/weight-mode.ts";
 import { REAL_MAX_UNITS } from "../../domain/stock/set-real.ts";
 import { formatNumber } from "../words/format-number.ts";
 import { formatInUnit } from "../words/format-quantity.ts";
-import { type AmountFault, readAmount } from "../words/read-amount.ts";
+import { readAmount } from "../words/read-amount.ts";
 
 export interface StockMeasure {
   /** The unit figures are written in; null: plain pieces. */
@@ -50,7 +51,7 @@ export function readUnits(
   text: string,
   { unit, baseAmount }: StockMeasure,
 ): { readonly units: number } | { readonly fault: UnitsFault } {
-  const reading = readAmount(text, { inBase: unit === null ? 1 : UNIT_RULES[unit].inBase });
+  const reading = readAmount(text, unit === null ? 1 : UNIT_RULES[unit].inBase);
   if ("fault" in reading) return reading;
   const units = reading.amount / baseAmount;
   if (!Number.isInteger(units)) return { fault: "not-a-step" };

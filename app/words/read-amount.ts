@@ -1,31 +1,6 @@
-// The way back from what somebody typed to an integer of base units: "12,5" kg is 12500 g. Never through a fraction.
-import type { Language } from "../../domain/language.ts";
+import { type AmountReading, readAmount as readIn } from "../../domain/product/amount-text.ts";
 import { currentLanguage } from "./current-language.ts";
 
-export type AmountFault = "empty" | "not-a-number" | "too-fine" | "too-large";
-export type AmountReading = { readonly amount: number } | { readonly fault: AmountFault };
-
-const WHOLE_DIGITS_MAX = 9;
-const SPACES = /[\s\u00a0\u202f]/g;
-/** In English a comma between groups of three digits counts thousands; in French it always stands before decimals. */
-const ENGLISH_GROUPS = /,(?=\d{3}(?:\D|$))/g;
-const DECIMAL = /^(\d+)(?:[.,](\d*))?$/;
-
-interface Reading {
-  /** Base units in one of the unit that is written: 1000 for kilograms. A power of ten. */
-  readonly inBase: number;
-  readonly language?: Language;
-}
-
-/** Whole base units in `text`; a fault where it says no amount, a negative one, or one finer than a base unit. */
-export function readAmount(text: string, { inBase, language = currentLanguage() }: Reading): AmountReading {
-  const plain = text.replace(SPACES, "");
-  if (plain === "") return { fault: "empty" };
-  const [, whole, decimals = ""] = DECIMAL.exec(language === "en" ? plain.replace(ENGLISH_GROUPS, "") : plain) ?? [];
-  if (whole === undefined) return { fault: "not-a-number" };
-  if (whole.replace(/^0+/, "").length > WHOLE_DIGITS_MAX) return { fault: "too-large" };
-  const places = String(inBase).length - 1;
-  const significant = decimals.replace(/0+$/, "");
-  if (significant.length > places) return { fault: "too-fine" };
-  return { amount: Number(whole) * inBase + Number(significant.padEnd(places, "0")) };
-}
+/** What the reader of this page typed, in whole base units. */
+export const readAmount = (text: string, inBase: number): AmountReading =>
+  readIn(text, { inBase, language: currentLanguage() });

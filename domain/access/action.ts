@@ -22,6 +22,8 @@ const ALLOWED = {
   "validate-distribution": ["market-admin"],
   "read-stocks": ["producer-member"],
   "change-stocks": ["producer-member"],
+  "read-products": ["producer-member"],
+  "change-products": ["producer-member"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;

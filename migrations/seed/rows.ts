@@ -99,6 +99,7 @@ export const offerRow = (
 ): typeof offer.$inferInsert => ({
   id: offerIdOf(maker, made.key, sold.key),
   productId: productIdOf(maker, made.key),
+  producerId: maker.key,
   name: sold.name,
   position,
   nominalAmount: sold.amount,

@@ -76,6 +76,7 @@ export async function writeMarket(d1: D1Database, wanted: Wanted): Promise<Marke
     await db.insert(offer).values({
       id: offerId(row.name),
       productId: `prod-${key}-${row.name}`,
+      producerId,
       name: row.name,
       nominalAmount,
       stepAmount: row.stepAmount ?? nominalAmount,

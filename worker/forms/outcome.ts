@@ -26,7 +26,13 @@ export type Refused =
   /** Producers and markets that would be left with nobody to run them. */
   | { readonly reason: "last-in-charge"; readonly names: readonly string[] }
   /** What would be deleted is needed by these. */
-  | { readonly reason: "in-use"; readonly names: readonly string[] };
+  | { readonly reason: "in-use"; readonly names: readonly string[] }
+  /** What would be deleted was ordered already: these. */
+  | { readonly reason: "ordered"; readonly names: readonly string[] }
+  /** Somebody (of this name) saved it while it was being written here. */
+  | { readonly reason: "edited-elsewhere"; readonly names: readonly string[] }
+  /** Nothing is wrong: the form was sent to come back with one more line. */
+  | { readonly reason: "more-lines" };
 
 export const refuseField = (path: string, expected: string): Refused => ({
   reason: "bad-input",

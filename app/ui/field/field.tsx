@@ -5,7 +5,7 @@ import "./field.css";
 
 export interface FieldProps {
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: JSX.Element;
   /** What is wrong and what to do about it. */
   readonly error?: string | undefined;
   readonly required?: boolean | undefined;

@@ -20,11 +20,6 @@ export const producer: typeof french = {
   comingTitle: "This page is coming soon",
   comingText: "We are working on it. Here is what you will do there:",
   coming: {
-    products: [
-      "Describe your products: picture, category, unit, price by weight",
-      "Add several offers to a product, and see its sheet as a customer does",
-      "Manage your VAT rates",
-    ],
     catalogs: [
       "Choose the offers on your stall, and adjust their prices",
       "Share your catalogue by a link or a code",

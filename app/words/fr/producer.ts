@@ -19,11 +19,6 @@ export const producer = {
   comingTitle: "Cette page arrive bientôt",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",
   coming: {
-    products: [
-      "Décrire vos produits : photo, catégorie, unité, prix variable selon pesée",
-      "Ajouter plusieurs offres par produit, et voir la fiche comme un client",
-      "Gérer vos taux de TVA",
-    ],
     catalogs: [
       "Choisir les offres disponibles sur l'étal, et en ajuster le prix",
       "Partager votre catalogue par un lien ou un code",

@@ -43,6 +43,8 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "validate-distribution": ["admin"],
   "read-stocks": ["producer"],
   "change-stocks": ["producer"],
+  "read-products": ["producer"],
+  "change-products": ["producer"],
 };
 
 /** Actions that are the same wherever one comes from. */
@@ -90,6 +92,7 @@ function pathAt(path: string, { rows, subject }: Home): string {
     stockId: rows.stockId("pain"),
     productId: "prod-here-pain",
     offerId: rows.offerId("pain"),
+    vatRateId: "v-here",
     slug: "m-here-0",
     hash: "0".repeat(64),
     token: "token",

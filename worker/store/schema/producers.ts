@@ -66,6 +66,10 @@ export const product = sqliteTable(
     isOrganic: integer("is_organic", { mode: "boolean" }).notNull().default(false),
     isActive: integer("is_active", { mode: "boolean" }).notNull().default(true),
     weightMode: text("weight_mode", { enum: WEIGHT_MODES }).notNull().default("fixed"),
+    /** New at every change: who saves names the version they began with, and learns when somebody else was quicker. */
+    version: text("version").notNull().default(""),
+    /** Name of who made this version. */
+    changedBy: text("changed_by").notNull().default(""),
   },
   (table) => [index("product_by_producer").on(table.producerId)],
 );
@@ -77,6 +81,10 @@ export const offer = sqliteTable(
     productId: text("product_id")
       .notNull()
       .references(() => product.id, { onDelete: "cascade" }),
+    /** The product's, once more: a reference is unique among all offers of a producer. */
+    producerId: text("producer_id")
+      .notNull()
+      .references(() => producer.id, { onDelete: "cascade" }),
     name: text("name").notNull().default(""),
     position: integer("position").notNull().default(0),
     /** What the price buys, in base units of the product's unit (g, ml, piece). For weighed offers: the expected weight. */
@@ -93,7 +101,12 @@ export const offer = sqliteTable(
     /** Units of that stock in one ordered piece: 1 of its own, stepAmount of a pool. */
     unitsPerPiece: integer("units_per_piece").notNull(),
   },
-  (table) => [index("offer_by_product").on(table.productId), index("offer_by_stock").on(table.stockId)],
+  (table) => [
+    index("offer_by_product").on(table.productId),
+    index("offer_by_stock").on(table.stockId),
+    index("offer_by_vat_rate").on(table.vatRateId),
+    uniqueIndex("offer_reference_once").on(table.producerId, table.reference),
+  ],
 );
 
 export const catalog = sqliteTable(

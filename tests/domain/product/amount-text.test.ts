@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAmount } from "../../../app/words/read-amount.ts";
+import { readAmount, writeAmount } from "../../../domain/product/amount-text.ts";
 
 describe("what was typed becomes whole base units", () => {
   test.each([
@@ -36,4 +37,28 @@ describe("what was typed becomes whole base units", () => {
   ])("%j in units of %d is refused as %s", (text, inBase, fault) => {
     expect(readAmount(text, { inBase, language: "fr" })).toEqual({ fault });
   });
+});
+
+test.each([
+  [12_500, { inBase: 1000, language: "fr" }, "12,5"],
+  [12_500, { inBase: 1000, language: "en" }, "12.5"],
+  [1_250_000, { inBase: 1000, language: "fr" }, "1250"],
+  [5, { inBase: 1000, language: "fr" }, "0,005"],
+  [300, { inBase: 100, language: "fr" }, "3"],
+  [7, { inBase: 1, language: "fr" }, "7"],
+] as const)("%d in %o is written as %s", (amount, how, text) => {
+  expect(writeAmount(amount, how)).toBe(text);
+});
+
+test("what is written reads back the same", () => {
+  const amounts = fc.integer({ min: 0, max: 1_000_000 });
+  const reading = fc.record({
+    inBase: fc.constantFrom(1, 10, 100, 1000),
+    language: fc.constantFrom("fr" as const, "en" as const),
+  });
+  fc.assert(
+    fc.property(amounts, reading, (amount, how) => {
+      expect(readAmount(writeAmount(amount, how), how)).toEqual({ amount });
+    }),
+  );
 });

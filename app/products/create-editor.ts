@@ -1,0 +1,133 @@
+// The state of a product's form. Its fields are the browser's own; what was written is looked at after every stroke, for
+// the preview and for the draft.
+import { revalidate } from "@solidjs/router";
+import { createSignal, onMount, untrack } from "solid-js";
+import * as v from "valibot";
+import { ProductForm } from "../../domain/product/product-form.ts";
+import { blankProduct, writeProduct } from "../../domain/product/write-product.ts";
+import { createForm, type Fields, fieldsOf } from "../forms/create-form.ts";
+import { draftOf } from "../forms/draft.ts";
+import { useFormOutcome } from "../forms/form-outcome.ts";
+import { postTo } from "../forms/post-form.ts";
+import { useDone } from "../forms/use-done.ts";
+import { warnBeforeLeaving } from "../forms/warn-before-leaving.ts";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { currentLanguage } from "../words/current-language.ts";
+import { productsWords } from "../words/products.ts";
+import { type KeptProduct, loadProduct, type ProductFormFrame } from "./load-products.ts";
+import { productFaultText, productRefusalText } from "./product-texts.ts";
+import { formIn } from "./read-form.ts";
+
+export interface EditorProps {
+  readonly frame: ProductFormFrame;
+  /** null: a new product. */
+  readonly productId: string | null;
+  readonly kept: KeptProduct | null;
+  /** The form begins anew from what is saved. */
+  readonly onRestart?: (() => void) | undefined;
+}
+
+/** The VAT of most food in France; a producer's own only rate, if that is another. */
+const USUAL_BASIS_POINTS = 550;
+
+export const usualRate = ({ rates }: ProductFormFrame): string =>
+  (rates.find((rate) => rate.basisPoints === USUAL_BASIS_POINTS) ?? rates[0])?.vatRateId ?? "";
+
+export function createEditor(props: EditorProps) {
+  const producer = useProducer();
+  const action = `/api/producers/${producer.id}/products${props.productId === null ? "" : `/${props.productId}`}`;
+  const draft = draftOf(`${producer.id}.product.${props.productId ?? "new"}`);
+  const saved = untrack(() => savedForm(props));
+  const [isUnsaved, setUnsaved] = createSignal(false);
+  const done = useDone();
+  const send = async (fields: Fields) => {
+    const answer = await postTo(action)(fields);
+    // A colleague may have been quicker: what they saved is shown beside what is written here.
+    if (!answer.ok && props.productId !== null) await revalidate(loadProduct.keyFor(producer.id, props.productId));
+    return answer;
+  };
+  const state = createForm({
+    form: "product",
+    send,
+    onDone: async (goTo) => {
+      draft.drop();
+      setUnsaved(false);
+      await done(goTo);
+      props.onRestart?.();
+    },
+    refusalText: productRefusalText,
+    faultText: productFaultText,
+  });
+  const start = createStart(saved, { draft, setUnsaved, version: props.kept?.version ?? "" });
+  const [written, setWritten] = createSignal<ProductForm>(untrack(start.initial).form);
+  const look = (form: HTMLFormElement) => {
+    const fields = fieldsOf(form);
+    const readable = formIn(fields);
+    if (readable !== null) setWritten(readable);
+    draft.write(fields);
+    setUnsaved(true);
+  };
+  const dropDraft = () => {
+    draft.drop();
+    setUnsaved(false);
+    start.restore();
+    setWritten(saved);
+  };
+  const takeTheirs = () => {
+    draft.drop();
+    props.onRestart?.();
+  };
+  warnBeforeLeaving({
+    isUnsaved: () => isUnsaved() && state.refused()?.reason !== "sign-in-needed",
+    question: () => productsWords().leaveUnsaved,
+    onLeave: draft.drop,
+  });
+  const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
+  return {
+    ...{ action, state, start, written, look, dropDraft, takeTheirs, isOvertaken },
+    /** Saving over a colleague's version takes knowing it. */
+    version: () => (isOvertaken() ? (props.kept?.version ?? "") : start.initial().version),
+  };
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+/** In the order of the schema, as every form that is read: two forms can be compared as texts. */
+const savedForm = ({ kept, frame }: EditorProps): ProductForm =>
+  v.parse(ProductForm, kept === null ? blankProduct(usualRate(frame)) : writeProduct(kept.product, currentLanguage()));
+
+interface Start {
+  readonly form: ProductForm;
+  readonly version: string;
+  readonly isDraft: boolean;
+}
+
+/** What the form begins with: a draft, else what a page without a script sent back, else what is saved. */
+function createStart(
+  saved: ProductForm,
+  {
+    draft,
+    setUnsaved,
+    version,
+  }: { draft: ReturnType<typeof draftOf>; setUnsaved: (is: boolean) => void; version: string },
+) {
+  const outcome = useFormOutcome();
+  const base: Start = { form: saved, version, isDraft: false };
+  const [own, setOwn] = createSignal<Start>();
+  const sentBack = (): Start | undefined => {
+    const values = outcome()?.form === "product" ? outcome()?.values : undefined;
+    const form = values && formIn(values);
+    return form ? { form, version: values.version ?? version, isDraft: false } : undefined;
+  };
+  onMount(() => {
+    const fields = draft.read();
+    const form = fields && formIn(fields);
+    if (!fields || !form || JSON.stringify(form) === JSON.stringify(saved)) return;
+    setOwn({ form, version: fields.version ?? version, isDraft: true });
+    setUnsaved(true);
+  });
+  return {
+    initial: () => own() ?? sentBack() ?? base,
+    restore: () => setOwn(base),
+  };
+}

@@ -1,0 +1,37 @@
+import { query } from "@solidjs/router";
+import type { ProducerId } from "../../domain/ids.ts";
+import { api } from "../api.ts";
+
+/** What the list is asked for, as it stands in the address. */
+export interface ProductQuestion {
+  readonly text: string;
+  readonly state: string;
+  readonly section: string;
+  readonly page: string;
+}
+
+export const loadProducts = query(async (producerId: ProducerId, question: ProductQuestion) => {
+  const response = await api().producers[":producerId"].products.$get({ param: { producerId }, query: question });
+  return response.ok ? await response.json() : null;
+}, "products");
+
+export type ProductList = NonNullable<Awaited<ReturnType<typeof loadProducts>>>;
+export type ListedProduct = ProductList["products"][number];
+
+/** What every form of a product needs: who makes it, and at which VAT rates it may be sold. */
+export const loadProductForm = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["product-form"].$get({ param: { producerId } });
+  return response.ok ? await response.json() : null;
+}, "product-form");
+
+export type ProductFormFrame = NonNullable<Awaited<ReturnType<typeof loadProductForm>>>;
+
+/** null when the producer has no such product. */
+export const loadProduct = query(async (producerId: ProducerId, productId: string) => {
+  const response = await api().producers[":producerId"].products[":productId"].$get({
+    param: { producerId, productId },
+  });
+  return response.ok ? await response.json() : null;
+}, "product");
+
+export type KeptProduct = NonNullable<Awaited<ReturnType<typeof loadProduct>>>;

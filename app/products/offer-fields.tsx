@@ -1,0 +1,152 @@
+import { For, Show } from "solid-js";
+import { unitPrice } from "../../domain/money/unit-price.ts";
+import { OFFER_NAME_MAX_CHARS, REFERENCE_MAX_CHARS } from "../../domain/product/product-form.ts";
+import { IconButton } from "../ui/button/button.tsx";
+import { SelectField, TextField } from "../ui/field/field.tsx";
+import { formatUnitPrice } from "../words/format-money.ts";
+import { formatPercent } from "../words/format-number.ts";
+import { unitSign } from "../words/format-quantity.ts";
+import { productsWords } from "../words/products.ts";
+import type { Editor } from "./create-editor.ts";
+import type { OfferRow, OfferRows } from "./create-offer-rows.ts";
+import type { ProductFormFrame } from "./load-products.ts";
+import { OfferHandle } from "./offer-handle.tsx";
+import { readableOffers } from "./read-form.ts";
+
+interface OfferFieldsProps {
+  readonly row: OfferRow;
+  readonly index: number;
+  readonly rows: OfferRows;
+  readonly editor: Editor;
+  readonly frame: ProductFormFrame;
+  /** The one under way to another place. */
+  readonly dragged: OfferRow | undefined;
+  readonly onDrag: (row: OfferRow | undefined) => void;
+}
+
+export function OfferFields(props: OfferFieldsProps) {
+  const words = () => productsWords();
+  const path = (field: string) => `offers.${props.index}.${field}`;
+  const fault = (field: string) => props.editor.state.faultOf(path(field));
+  const name = () => {
+    const written = props.editor.written().offers[props.index]?.name ?? "";
+    const number = props.index + 1;
+    return written === "" ? words().offer({ number }) : words().offerNamed({ number, name: written });
+  };
+  const unit = () => unitSign(props.editor.written().unit, 1);
+  const isTarget = () => props.dragged !== undefined && props.dragged !== props.row;
+  const over = (event: DragEvent) => isTarget() && event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (props.dragged) props.rows.moveTo(props.dragged, props.index, name());
+  };
+  return (
+    <li class="offer" data-dragged={props.dragged === props.row ? "" : undefined} onDragOver={over} onDrop={drop}>
+      <fieldset class="offer-fields">
+        <legend class="said">{name()}</legend>
+        <div class="offer-head">
+          <OfferHandle row={props.row} index={props.index} rows={props.rows} name={name()} onDrag={props.onDrag} />
+          <span class="offer-number" aria-hidden="true">
+            {name()}
+          </span>
+          <IconButton
+            class="script-only"
+            icon="up"
+            label={words().moveUp({ name: name() })}
+            disabled={props.index === 0}
+            onClick={() => props.rows.moveTo(props.row, props.index - 1, name())}
+          />
+          <IconButton
+            class="script-only"
+            icon="down"
+            label={words().moveDown({ name: name() })}
+            disabled={props.index === props.rows.rows().length - 1}
+            onClick={() => props.rows.moveTo(props.row, props.index + 1, name())}
+          />
+          <IconButton
+            class="script-only"
+            icon="delete"
+            label={words().removeOffer({ name: name() })}
+            onClick={() => props.rows.remove(props.row, name())}
+          />
+        </div>
+        <input type="hidden" name={path("id")} value={props.row.initial.id} />
+        <TextField
+          label={words().offerName}
+          hint={words().offerNameHint}
+          name={path("name")}
+          autocomplete="off"
+          maxlength={OFFER_NAME_MAX_CHARS}
+          value={props.row.initial.name}
+          error={fault("name")}
+          required={false}
+        />
+        <TextField
+          label={words().amount}
+          hint={words().amountHint}
+          name={path("amount")}
+          unit={unit()}
+          inputmode="decimal"
+          autocomplete="off"
+          value={props.row.initial.amount}
+          error={fault("amount")}
+        />
+        <div class="offer-step">
+          <TextField
+            label={words().step}
+            hint={words().stepHint}
+            name={path("step")}
+            unit={unit()}
+            inputmode="decimal"
+            autocomplete="off"
+            value={props.row.initial.step}
+            error={fault("step")}
+          />
+        </div>
+        <TextField
+          label={words().price}
+          hint={<PerUnit editor={props.editor} index={props.index} />}
+          name={path("price")}
+          unit="€"
+          inputmode="decimal"
+          autocomplete="off"
+          value={props.row.initial.price}
+          error={fault("price")}
+        />
+        <SelectField label={words().vat} name={path("vatRateId")} error={fault("vatRateId")}>
+          <For each={props.frame.rates}>
+            {(rate) => (
+              <option value={rate.vatRateId} selected={rate.vatRateId === props.row.initial.vatRateId}>
+                {formatPercent(rate.basisPoints)}
+              </option>
+            )}
+          </For>
+        </SelectField>
+        <TextField
+          label={words().reference}
+          hint={words().referenceHint}
+          name={path("reference")}
+          autocomplete="off"
+          maxlength={REFERENCE_MAX_CHARS}
+          value={props.row.initial.reference}
+          error={fault("reference")}
+          required={false}
+        />
+      </fieldset>
+    </li>
+  );
+}
+
+/** What the price comes to per kilo, litre or piece, as the shop will show it. */
+function PerUnit(props: { readonly editor: Editor; readonly index: number }) {
+  const perUnit = () => {
+    const form = props.editor.written();
+    const offer = readableOffers(form).find((one) => one.index === props.index);
+    return offer && unitPrice(offer, form.unit);
+  };
+  return (
+    <Show when={perUnit()} fallback="–">
+      {(known) => productsWords().perUnit({ price: formatUnitPrice(known().cents, known().per) })}
+    </Show>
+  );
+}

@@ -1,0 +1,66 @@
+import { createSignal, For, Show } from "solid-js";
+import type { ProductForm } from "../../domain/product/product-form.ts";
+import { blankOffer } from "../../domain/product/write-product.ts";
+import { Button } from "../ui/button/button.tsx";
+import { Card } from "../ui/card/card.tsx";
+import { productsWords } from "../words/products.ts";
+import { type Editor, usualRate } from "./create-editor.ts";
+import { createOfferRows, type OfferRow } from "./create-offer-rows.ts";
+import type { ProductFormFrame } from "./load-products.ts";
+import { OfferFields } from "./offer-fields.tsx";
+import "./offers-editor.css";
+
+interface OffersEditorProps {
+  readonly form: ProductForm;
+  readonly editor: Editor;
+  readonly frame: ProductFormFrame;
+}
+
+/** The offers of a product: added, taken away, and put in order by drag or by keyboard. */
+export function OffersEditor(props: OffersEditorProps) {
+  let list: HTMLOListElement | undefined;
+  const blank = () => blankOffer(usualRate(props.frame));
+  const isOneMore = props.editor.state.refused()?.reason === "more-lines";
+  const rows = createOfferRows(isOneMore ? [...props.form.offers, blank()] : props.form.offers, {
+    blank,
+    onChanged: () => {
+      const form = list?.closest("form");
+      if (form) props.editor.look(form);
+    },
+  });
+  const [dragged, setDragged] = createSignal<OfferRow>();
+  const add = (event: MouseEvent) => {
+    // Without a script the button sends the form, which comes back with one more.
+    event.preventDefault();
+    rows.add();
+    queueMicrotask(() => list?.querySelector<HTMLInputElement>(":scope > :last-child input[type=text]")?.focus());
+  };
+  const words = () => productsWords();
+  return (
+    <Card heading={words().offersTitle}>
+      <p class="product-intro">{words().offersIntro}</p>
+      <ol ref={list} class="offers">
+        <For each={rows.rows()}>
+          {(row, index) => (
+            <OfferFields
+              row={row}
+              index={index()}
+              rows={rows}
+              editor={props.editor}
+              frame={props.frame}
+              dragged={dragged()}
+              onDrag={setDragged}
+            />
+          )}
+        </For>
+      </ol>
+      <Show when={!rows.isFull()}>
+        <p>
+          <Button type="submit" name="moreOffers" value="1" icon="add" onClick={add}>
+            {words().addOffer}
+          </Button>
+        </p>
+      </Show>
+    </Card>
+  );
+}

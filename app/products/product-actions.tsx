@@ -1,0 +1,42 @@
+import { createForm } from "../forms/create-form.ts";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { postTo } from "../forms/post-form.ts";
+import { useDone } from "../forms/use-done.ts";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { Card } from "../ui/card/card.tsx";
+import { productsWords } from "../words/products.ts";
+import { productFaultText, productRefusalText } from "./product-texts.ts";
+import "./product-actions.css";
+
+interface ProductActionsProps {
+  readonly productId: string;
+  readonly name: string;
+}
+
+/** What else can be done to a product. */
+export function ProductActions(props: ProductActionsProps) {
+  const producer = useProducer();
+  const action = (what: string) => `/api/producers/${producer.id}/products/${props.productId}/${what}`;
+  const texts = { refusalText: productRefusalText, faultText: productFaultText };
+  const copy = createForm({ form: "copy", send: postTo(action("copy")), onDone: useDone(), ...texts });
+  const removal = createForm({ form: "delete", send: postTo(action("delete")), onDone: useDone(), ...texts });
+  const words = () => productsWords();
+  return (
+    <Card heading={words().more}>
+      <FormFrame state={copy} action={action("copy")} submit={{ label: words().copy, icon: "copy", kind: "plain" }}>
+        <p>{words().copyHint}</p>
+        <input type="hidden" name="name" value={words().copyName({ name: props.name })} />
+      </FormFrame>
+      <details class="product-removal" open={removal.refusal() !== undefined}>
+        <summary class="product-removal-open">{words().deleteTitle}</summary>
+        <FormFrame
+          state={removal}
+          action={action("delete")}
+          submit={{ label: words().deleteConfirm, icon: "delete", kind: "danger" }}
+        >
+          <p>{words().deleteHint}</p>
+        </FormFrame>
+      </details>
+    </Card>
+  );
+}

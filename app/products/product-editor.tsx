@@ -1,0 +1,66 @@
+import { Show } from "solid-js";
+import { FormFrame } from "../forms/form-frame.tsx";
+import { Button } from "../ui/button/button.tsx";
+import { Notice } from "../ui/notice/notice.tsx";
+import { commonWords } from "../words/common.ts";
+import { productsWords } from "../words/products.ts";
+import { createEditor, type EditorProps } from "./create-editor.ts";
+import { OffersEditor } from "./offers-editor.tsx";
+import { ProductDifferences } from "./product-differences.tsx";
+import { AboutFields, ActiveField, StockFields, UnitFields } from "./product-fields.tsx";
+import { SheetPreview, SheetPreviewButton } from "./sheet-preview.tsx";
+import "./product-editor.css";
+
+/** The form of a product beside the sheet a customer will see. */
+export function ProductEditor(props: EditorProps) {
+  const editor = createEditor(props);
+  return (
+    <div class="product-editor">
+      <div class="stack">
+        <Show when={editor.start.initial().isDraft}>
+          <Notice
+            kind="info"
+            isAnswer
+            heading={productsWords().draftTitle}
+            actions={<Button onClick={editor.dropDraft}>{productsWords().draftDrop}</Button>}
+          >
+            {productsWords().draftText}
+          </Notice>
+        </Show>
+        <FormFrame
+          class="product-form"
+          state={editor.state}
+          action={editor.action}
+          submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
+          beside={<SheetPreviewButton editor={editor} maker={props.frame.maker} />}
+          onWrite={editor.look}
+        >
+          {/* Enter saves: it presses the first button of a form, which would be another one. */}
+          <button class="said" type="submit" tabindex="-1">
+            {commonWords().save}
+          </button>
+          <input type="hidden" name="version" value={editor.version()} />
+          <Show when={editor.isOvertaken() && props.kept}>
+            {(kept) => <ProductDifferences theirs={kept()} mine={editor.written()} onTake={editor.takeTheirs} />}
+          </Show>
+          {/* A draft or what came back is written into new fields. */}
+          <Show when={editor.start.initial()} keyed>
+            {(start) => (
+              <>
+                <AboutFields form={start.form} editor={editor} />
+                <UnitFields form={start.form} editor={editor} />
+                <OffersEditor form={start.form} editor={editor} frame={props.frame} />
+                <StockFields form={start.form} editor={editor} />
+                <ActiveField form={start.form} editor={editor} />
+              </>
+            )}
+          </Show>
+        </FormFrame>
+      </div>
+      <aside class="product-preview" aria-label={productsWords().seeTitle}>
+        <p class="product-preview-heading">{productsWords().seeTitle}</p>
+        <SheetPreview form={editor.written()} maker={props.frame.maker} />
+      </aside>
+    </div>
+  );
+}

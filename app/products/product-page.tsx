@@ -1,0 +1,96 @@
+import { createAsync } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { DoneNotice } from "../forms/done-notice.tsx";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
+import { NotFound } from "../ui/site/not-found.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { PageTitle } from "../ui/site/page-title.tsx";
+import { productsWords } from "../words/products.ts";
+import { type KeptProduct, loadProduct, loadProductForm } from "./load-products.ts";
+import { ProductActions } from "./product-actions.tsx";
+import { ProductEditor } from "./product-editor.tsx";
+
+/** A new product. */
+export function NewProductPage() {
+  const producer = useProducer();
+  const frame = createAsync(() => loadProductForm(producer.id));
+  return (
+    <div class="stack">
+      <Heading name={productsWords().newTitle} />
+      <Show when={frame()}>{(known) => <ProductEditor frame={known()} productId={null} kept={null} />}</Show>
+    </div>
+  );
+}
+
+/** A product, to be changed. */
+export function ProductPage(props: { readonly productId: string }) {
+  const producer = useProducer();
+  const frame = createAsync(() => loadProductForm(producer.id));
+  const kept = createAsync(() => loadProduct(producer.id, props.productId));
+  return (
+    <Show when={kept() !== undefined}>
+      <Show when={kept()} fallback={<NotFound />}>
+        {(known) => (
+          <div class="stack">
+            <Heading name={known().product.name} />
+            <DoneNotice textOf={doneText} />
+            <Show when={frame()}>
+              {(form) => <Editing frame={form()} productId={props.productId} kept={known()} />}
+            </Show>
+          </div>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+interface EditingProps {
+  readonly frame: NonNullable<Awaited<ReturnType<typeof loadProductForm>>>;
+  readonly productId: string;
+  readonly kept: KeptProduct;
+}
+
+/** The form begins anew from what is saved: after a save, and when somebody takes a colleague's version. */
+function Editing(props: EditingProps) {
+  const [base, setBase] = createSignal(props.kept);
+  return (
+    <>
+      <Show when={base()} keyed>
+        <ProductEditor
+          frame={props.frame}
+          productId={props.productId}
+          kept={props.kept}
+          onRestart={() => setBase(props.kept)}
+        />
+      </Show>
+      <ProductActions productId={props.productId} name={props.kept.product.name} />
+    </>
+  );
+}
+
+function Heading(props: { readonly name: string }) {
+  const producer = useProducer();
+  return (
+    <>
+      <PageTitle>{props.name}</PageTitle>
+      <PageHeader
+        heading={props.name}
+        back={{ href: producerPaths(producer.slug).products, word: productsWords().title }}
+      />
+    </>
+  );
+}
+
+function doneText(done: string): string | undefined {
+  switch (done) {
+    case "cree":
+      return productsWords().created;
+    case "enregistre":
+      return productsWords().saved;
+    case "copie":
+      return productsWords().copied;
+    default:
+      return undefined;
+  }
+}

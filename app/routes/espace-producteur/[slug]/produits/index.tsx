@@ -1,0 +1,3 @@
+import { ProductsPage } from "../../../../products/products-page.tsx";
+
+export default ProductsPage;

@@ -1,0 +1,3 @@
+import { NewProductPage } from "../../../../products/product-page.tsx";
+
+export default NewProductPage;

@@ -1,0 +1,3 @@
+import { VatRatesPage } from "../../../../vat-rates/vat-rates-page.tsx";
+
+export default VatRatesPage;

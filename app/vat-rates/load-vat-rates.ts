@@ -1,0 +1,11 @@
+import { query } from "@solidjs/router";
+import type { ProducerId } from "../../domain/ids.ts";
+import { api } from "../api.ts";
+
+/** The producer's rates, each with the products that bear it. */
+export const loadVatRates = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["vat-rates"].$get({ param: { producerId } });
+  return response.ok ? (await response.json()).rates : null;
+}, "vat-rates");
+
+export type VatRate = NonNullable<Awaited<ReturnType<typeof loadVatRates>>>[number];

@@ -1,0 +1,53 @@
+// A product as its form sends it: texts, as they were typed. Also what a line of an imported file becomes.
+import * as v from "valibot";
+import { UNITS } from "./unit.ts";
+import { WEIGHT_MODES } from "./weight-mode.ts";
+
+export const PRODUCT_NAME_MAX_CHARS = 100;
+export const DESCRIPTION_MAX_CHARS = 2000;
+export const OFFER_NAME_MAX_CHARS = 80;
+export const REFERENCE_MAX_CHARS = 40;
+export const OFFERS_MAX = 30;
+const AMOUNT_MAX_CHARS = 20;
+const ID_MAX_CHARS = 64;
+
+const text = (maxChars: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxChars)), "");
+
+/** As a browser sends a box: "on", or nothing. */
+const ticked = v.optional(v.picklist(["on", ""]), "");
+
+/** Whether each offer has a stock of its own, or all draw on one pool of the product. */
+export const STOCK_KINDS = ["own", "pool"] as const;
+export type StockKind = (typeof STOCK_KINDS)[number];
+
+export const OfferForm = v.object({
+  /** Empty for a new one. */
+  id: text(ID_MAX_CHARS),
+  name: text(OFFER_NAME_MAX_CHARS),
+  /** What the price buys, in the product's unit. */
+  amount: text(AMOUNT_MAX_CHARS),
+  /** For bulk: what is ordered at a time, in the product's unit. */
+  step: text(AMOUNT_MAX_CHARS),
+  price: text(AMOUNT_MAX_CHARS),
+  vatRateId: text(ID_MAX_CHARS),
+  reference: text(REFERENCE_MAX_CHARS),
+});
+export type OfferForm = v.InferOutput<typeof OfferForm>;
+
+export const ProductForm = v.object({
+  name: text(PRODUCT_NAME_MAX_CHARS),
+  description: text(DESCRIPTION_MAX_CHARS),
+  picture: text(ID_MAX_CHARS),
+  unit: v.optional(v.picklist(UNITS), "piece"),
+  category: text(ID_MAX_CHARS),
+  isOrganic: ticked,
+  isActive: ticked,
+  weightMode: v.optional(v.picklist(WEIGHT_MODES), "fixed"),
+  stock: v.optional(v.picklist(STOCK_KINDS), "own"),
+  offers: v.optional(v.pipe(v.array(OfferForm), v.maxLength(OFFERS_MAX)), []),
+});
+export type ProductForm = v.InferOutput<typeof ProductForm>;
+
+/** A line of the form that nobody has written anything into. Which VAT rate it stands on was not chosen. */
+export const isBlankOffer = ({ id, name, amount, step, price, reference }: OfferForm): boolean =>
+  [id, name, amount, step, price, reference].every((written) => written === "");

@@ -1,0 +1,115 @@
+// What only the database and the ledger know about a product that is to be saved.
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { SETTLE_DELAY_MS } from "../../domain/distribution/due.ts";
+import type { ProducerId, ProductId } from "../../domain/ids.ts";
+import type { Product } from "../../domain/product/product.ts";
+import type { ProductForm } from "../../domain/product/product-form.ts";
+import { UNIT_RULES } from "../../domain/product/unit.ts";
+import type { StockView } from "../../domain/stock/stock-view.ts";
+import { ledgerOf } from "../../durable-objects/peers.ts";
+import type { Fault, Refused } from "../forms/outcome.ts";
+import { type KeptProduct, orderedOffers, type ProductKey, takenReferences } from "../store/product.ts";
+import { distribution, participation } from "../store/schema/markets.ts";
+import { catalogOffer, offer } from "../store/schema/producers.ts";
+import { readVatRates } from "../store/vat-rates.ts";
+
+interface Checked {
+  readonly producerId: ProducerId;
+  readonly productId: ProductId | null;
+  readonly form: ProductForm;
+}
+
+/** Fields that name what the producer does not have, or has already. */
+export async function faultsOfNames(env: Env, { producerId, productId, form }: Checked): Promise<Fault[]> {
+  const references = form.offers.flatMap((one) => (one.reference === "" ? [] : [one.reference]));
+  const [rates, taken] = await Promise.all([
+    readVatRates(env.DB, producerId),
+    takenReferences(env.DB, { producerId, productId }, references),
+  ]);
+  return form.offers.flatMap((one, index) => {
+    const isKnownRate = one.vatRateId === "" || rates.some((rate) => rate.vatRateId === one.vatRateId);
+    return [
+      ...(isKnownRate ? [] : [{ path: `offers.${index}.vatRateId`, expected: "unknown" }]),
+      ...(taken.has(one.reference) ? [{ path: `offers.${index}.reference`, expected: "taken" }] : []),
+    ];
+  });
+}
+
+/** What a change would tear away from orders or from what has been counted; null when nothing. */
+export async function refusalOfChange(
+  env: Env,
+  key: ProductKey,
+  { before, after }: { before: KeptProduct["product"]; after: Product },
+): Promise<Refused | null> {
+  const keptIds = new Set(after.offers.map((one) => one.id));
+  const removed = before.offers.filter((one) => !keptIds.has(one.id));
+  const ordered = await orderedAmong(env, key.producerId, removed);
+  if (ordered.length > 0) return { reason: "ordered", names: ordered.map((one) => one.name || before.name) };
+  const faults = await faultsOfStock(env, key, { before, after });
+  return faults.length > 0 ? { reason: "bad-input", faults } : null;
+}
+
+interface StockedOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly stockId: string;
+}
+
+/** Those that were ordered: as the read model knows, and as the ledger knows a moment earlier. */
+export async function orderedAmong<One extends StockedOffer>(
+  env: Env,
+  producerId: ProducerId,
+  offers: readonly One[],
+): Promise<One[]> {
+  if (offers.length === 0) return [];
+  const [known, stocks] = await Promise.all([
+    orderedOffers(
+      env.DB,
+      producerId,
+      offers.map((one) => one.id),
+    ),
+    ledgerOf(env, producerId).stocks(),
+  ]);
+  const owed = new Set<string>(stocks.filter((stock) => stock.ordered > 0).map((stock) => stock.stockId));
+  // A pool that is owed says nothing about which of its offers was ordered.
+  return offers.filter((one) => known.includes(one.id) || (one.stockId === one.id && owed.has(one.stockId)));
+}
+
+/** Where a product's goods are counted cannot change under orders; nor can what a counted pool is counted in. */
+async function faultsOfStock(
+  env: Env,
+  key: ProductKey,
+  { before, after }: { before: KeptProduct["product"]; after: Product },
+): Promise<Fault[]> {
+  const isMoved = before.offers.length > 0 && before.stock !== after.stock;
+  const isRemeasured = before.stock === "pool" && UNIT_RULES[before.unit].base !== UNIT_RULES[after.unit].base;
+  if (!isMoved && !isRemeasured) return [];
+  const ids = new Set(before.offers.map((one) => one.stockId));
+  const stocks: StockView[] = (await ledgerOf(env, key.producerId).stocks()).filter((one) => ids.has(one.stockId));
+  const isOnSale = stocks.some((one) => one.ordered > 0) || (await isInOpenSale(env.DB, key.productId, Date.now()));
+  const isCounted = stocks.some((one) => one.real !== null);
+  return [
+    ...(isMoved && isOnSale ? [{ path: "stock", expected: "on-sale" }] : []),
+    ...(isRemeasured && (isOnSale || isCounted) ? [{ path: "unit", expected: "counted" }] : []),
+  ];
+}
+
+async function isInOpenSale(d1: D1Database, productId: ProductId, nowMs: number): Promise<boolean> {
+  const found = await drizzle(d1)
+    .select({ id: participation.id })
+    .from(participation)
+    .innerJoin(distribution, eq(distribution.id, participation.distributionId))
+    .innerJoin(catalogOffer, eq(catalogOffer.catalogId, participation.catalogId))
+    .innerJoin(offer, eq(offer.id, catalogOffer.offerId))
+    .where(
+      and(
+        eq(offer.productId, productId),
+        lte(participation.opensAtMs, nowMs),
+        gt(distribution.endsAtMs, nowMs - SETTLE_DELAY_MS),
+        isNull(distribution.cancelledAtMs),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}

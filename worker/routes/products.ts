@@ -1,0 +1,146 @@
+// The page Produits of a producer's space (guide, chapter 2).
+import { vValidator } from "@hono/valibot-validator";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { ProductId } from "../../domain/ids.ts";
+import { CATEGORY_KEYS } from "../../domain/product/category.ts";
+import { PRODUCT_NAME_MAX_CHARS, ProductForm } from "../../domain/product/product-form.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, keepTyped, posted } from "../forms/form.ts";
+import type { Outcome, Refused } from "../forms/outcome.ts";
+import { languageIn } from "../middleware/language.ts";
+import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
+import { policy } from "../middleware/policy.ts";
+import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { orderedAmong } from "../products/check-product.ts";
+import { changeProduct, createProduct } from "../products/save-product.ts";
+import { notFound } from "../replies.ts";
+import { readKeptProduct, readMaker } from "../store/product.ts";
+import { PRODUCT_STATES, readProducts } from "../store/products.ts";
+import { deleteProduct, insertProduct, setActivity } from "../store/save-product.ts";
+import { readVatRates } from "../store/vat-rates.ts";
+import { spacePage } from "./space-page.ts";
+
+const read = policy("read-products", producerInPath);
+const change = policy("change-products", producerInPath);
+
+const BODY_MAX_BYTES = 64 * 1024;
+const SEARCH_MAX_CHARS = 100;
+
+/** Whatever else stands in the address is as if nothing stood there. */
+const Wanted = v.object({
+  text: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(SEARCH_MAX_CHARS)), ""), ""),
+  state: v.fallback(v.optional(v.picklist(PRODUCT_STATES), "all"), "all"),
+  section: v.fallback(v.optional(v.nullable(v.picklist(CATEGORY_KEYS)), null), null),
+  page: v.fallback(v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), "1"), 1),
+});
+
+const VERSION_MAX_CHARS = 64;
+const Saved = v.object({
+  ...ProductForm.entries,
+  version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), ""),
+  /** Pressed without a script: the form comes back with one more offer. */
+  moreOffers: v.optional(v.string()),
+});
+
+const Activity = v.object({
+  productIds: v.optional(v.record(ProductId, v.literal("on")), {}),
+  isActive: v.optional(v.picklist(["on", ""]), ""),
+});
+
+const productsPage = (c: HalleContext) => spacePage(c, "produits");
+const listPlace = async (c: HalleContext) => ({ page: await productsPage(c), form: "products" });
+const formPlace = async (c: HalleContext) => ({
+  page: `${await productsPage(c)}/${c.req.param("productId") ?? "nouveau"}`,
+  form: "product",
+});
+
+/** Whoever the policy has let pass. */
+const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
+
+function keyIn(c: HalleContext) {
+  const productId = v.safeParse(ProductId, c.req.param("productId"));
+  return productId.success ? { producerId: producerIdIn(c), productId: productId.output } : null;
+}
+
+const SIGNED_OUT: Refused = { reason: "sign-in-needed" };
+const MORE_LINES: Refused = { reason: "more-lines" };
+
+export const products = new Hono<HalleEnv>()
+  .use(
+    "/producers/:producerId/products/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, formPlace, SIGNED_OUT)),
+  )
+  .get("/producers/:producerId/products", read, vValidator("query", Wanted), async (c) =>
+    c.json(await readProducts(c.env.DB, producerIdIn(c), c.req.valid("query"))),
+  )
+  .get("/producers/:producerId/product-form", read, async (c) => {
+    const producerId = producerIdIn(c);
+    const [rates, maker] = await Promise.all([readVatRates(c.env.DB, producerId), readMaker(c.env.DB, producerId)]);
+    return c.json({ maker, rates: rates.map(({ vatRateId, basisPoints }) => ({ vatRateId, basisPoints })) });
+  })
+  .get("/producers/:producerId/products/:productId", read, async (c) => {
+    const key = keyIn(c);
+    const kept = key && (await readKeptProduct(c.env.DB, key));
+    return kept === null ? notFound(c) : c.json(kept);
+  })
+  .post("/producers/:producerId/products", change, posted(Saved, formPlace), async (c) => {
+    const { version: _, moreOffers, ...form } = c.req.valid("json");
+    if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
+    const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: nameOf(c) };
+    const saved = await createProduct(c.env, saving);
+    return answer(c, formPlace, await goToProduct(c, saved, "cree"));
+  })
+  .post("/producers/:producerId/products/activity", change, posted(Activity, listPlace), async (c) => {
+    const { productIds, isActive } = c.req.valid("json");
+    const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
+    const wanted = { productIds: chosen, isActive: isActive === "on", by: nameOf(c) };
+    await setActivity(c.env.DB, producerIdIn(c), wanted);
+    const done = wanted.isActive ? "actives" : "desactives";
+    return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}` });
+  })
+  .post("/producers/:producerId/products/:productId", change, posted(Saved, formPlace), async (c) => {
+    const key = keyIn(c);
+    if (key === null) return notFound(c);
+    const { version, moreOffers, ...form } = c.req.valid("json");
+    if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
+    const saving = { producerId: key.producerId, form, language: languageIn(c), by: nameOf(c), version };
+    const saved = await changeProduct(c.env, key.productId, saving);
+    return saved === null ? notFound(c) : answer(c, formPlace, await goToProduct(c, saved, "enregistre"));
+  })
+  .post(
+    "/producers/:producerId/products/:productId/copy",
+    change,
+    posted(v.object({ name: v.optional(v.string()) }), formPlace),
+    async (c) => {
+      const key = keyIn(c);
+      const kept = key && (await readKeptProduct(c.env.DB, key));
+      if (kept === null) return notFound(c);
+      const name = (c.req.valid("json").name ?? kept.product.name).slice(0, PRODUCT_NAME_MAX_CHARS);
+      const offers = kept.product.offers.map((offer) => ({ ...offer, id: null, reference: null }));
+      // Not on sale before somebody has looked at it.
+      const product = { ...kept.product, name, offers, isActive: false };
+      const productId = await insertProduct(c.env.DB, producerIdIn(c), { product, by: nameOf(c) });
+      return answer(c, formPlace, await goToProduct(c, { productId }, "copie"));
+    },
+  )
+  .post("/producers/:producerId/products/:productId/delete", change, async (c) => {
+    const key = keyIn(c);
+    const kept = key && (await readKeptProduct(c.env.DB, key));
+    if (key === null || kept === null) return notFound(c);
+    const ordered = await orderedAmong(c.env, key.producerId, kept.product.offers);
+    if (ordered.length > 0) return answer(c, formPlace, { reason: "ordered", names: [kept.product.name] });
+    await deleteProduct(c.env.DB, key);
+    return answer(c, formPlace, { goTo: `${await productsPage(c)}?fait=supprime` });
+  });
+
+async function goToProduct(
+  c: HalleContext,
+  saved: { readonly productId: string } | Refused,
+  done: string,
+): Promise<Outcome> {
+  if ("reason" in saved) return saved;
+  return { goTo: `${await productsPage(c)}/${saved.productId}?fait=${done}` };
+}

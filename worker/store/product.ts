@@ -1,0 +1,102 @@
+// One product of a producer, to be written.
+import { and, asc, eq, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { ProducerId, ProductId } from "../../domain/ids.ts";
+import { isCategoryPath } from "../../domain/product/category.ts";
+import type { Offer, Product } from "../../domain/product/product.ts";
+import { orderLine } from "./schema/orders.ts";
+import { offer, producer, product } from "./schema/producers.ts";
+
+export interface ProductKey {
+  readonly producerId: ProducerId;
+  readonly productId: ProductId;
+}
+
+export interface KeptOffer extends Offer {
+  readonly id: string;
+  readonly stockId: string;
+}
+
+export interface KeptProduct {
+  readonly product: Omit<Product, "offers"> & { readonly offers: readonly KeptOffer[] };
+  /** What a save must name: it is refused when somebody else has saved since. */
+  readonly version: string;
+  readonly changedBy: string;
+}
+
+export async function readKeptProduct(
+  d1: D1Database,
+  { producerId, productId }: ProductKey,
+): Promise<KeptProduct | null> {
+  const db = drizzle(d1);
+  const [[found], offers] = await db.batch([
+    db
+      .select()
+      .from(product)
+      .where(and(eq(product.id, productId), eq(product.producerId, producerId))),
+    db.select().from(offer).where(eq(offer.productId, productId)).orderBy(asc(offer.position), asc(offer.id)),
+  ]);
+  if (found === undefined) return null;
+  const { name, description, picture, unit, category, isOrganic, isActive, weightMode, version, changedBy } = found;
+  return {
+    product: {
+      ...{ name, description, picture, unit, isOrganic, isActive, weightMode },
+      category: category !== null && isCategoryPath(category) ? category : null,
+      stock: offers.length > 0 && offers.every((row) => row.stockId === productId) ? "pool" : "own",
+      offers: offers.map(({ productId: _product, producerId: _producer, position: _position, ...row }) => row),
+    },
+    ...{ version, changedBy },
+  };
+}
+
+/** Offers among these that somebody has ordered, whatever became of the order. */
+export async function orderedOffers(d1: D1Database, producerId: ProducerId, offerIds: readonly string[]) {
+  if (offerIds.length === 0) return [];
+  const rows = await drizzle(d1)
+    .selectDistinct({ offerId: orderLine.offerId })
+    .from(orderLine)
+    .where(
+      and(
+        eq(orderLine.producerId, producerId),
+        sql`${orderLine.offerId} IN (SELECT value FROM json_each(${JSON.stringify(offerIds)}))`,
+      ),
+    );
+  return rows.map((row) => row.offerId);
+}
+
+/** Which of these references stand on an offer of another product of the producer. */
+export async function takenReferences(
+  d1: D1Database,
+  { producerId, productId }: { producerId: ProducerId; productId: ProductId | null },
+  references: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (references.length === 0) return new Set();
+  const rows = await drizzle(d1)
+    .select({ reference: offer.reference })
+    .from(offer)
+    .where(
+      and(
+        eq(offer.producerId, producerId),
+        sql`${offer.productId} IS NOT ${productId}`,
+        sql`${offer.reference} IN (SELECT value FROM json_each(${JSON.stringify(references)}))`,
+      ),
+    );
+  return new Set(rows.flatMap((row) => row.reference ?? []));
+}
+
+/** Who makes it, as a customer reads on its sheet. */
+export async function readMaker(d1: D1Database, producerId: ProducerId) {
+  const [found] = await drizzle(d1)
+    .select({
+      producerName: producer.name,
+      producerSlug: producer.slug,
+      producerShortDescription: producer.shortDescription,
+      producerPortrait: producer.portrait,
+      producerLogo: producer.logo,
+      producerCommune: producer.commune,
+    })
+    .from(producer)
+    .where(eq(producer.id, producerId));
+  if (found === undefined) throw new Error("the producer whose member asks does not exist");
+  return found;
+}
