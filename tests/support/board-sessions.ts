@@ -65,29 +65,34 @@ export function play(steps: readonly Step[]): Played {
     if (device === undefined) continue;
     const other = step.hears === null ? undefined : devices[step.hears];
     if (other !== undefined) exchange(other, device);
-    const intentions = intentionsOf(step, { index, paymentIds });
+    const intentions = intentionsOf(step, { order: ORDER, index, paymentIds });
     for (const [part, bytes] of device.write(intentions, NOON_MS + 1_000 * index + step.skewMs))
       updates.push({ device: step.device, part, bytes });
   }
   return { devices, updates, paymentIds };
 }
 
-function intentionsOf(
-  { says, about }: Step,
-  { index, paymentIds }: { index: number; paymentIds: string[] },
-): Intention[] {
-  const line = ORDER.lines[about];
+interface Telling {
+  readonly order: Order;
+  readonly index: number;
+  /** Grows by those that are taken. */
+  readonly paymentIds: string[];
+}
+
+/** What a step says of an order of four lines. */
+export function intentionsOf({ says, about }: Step, { order, index, paymentIds }: Telling): Intention[] {
+  const line = order.lines[about];
   const taken = paymentIds[about];
   switch (says) {
     case "pay":
       paymentIds.push(`pay${index}`);
-      return takePayment(ORDER.number, aPayment({ id: `pay${index}`, amountCents: 100 + index }));
+      return takePayment(order.number, aPayment({ id: `pay${index}`, amountCents: 100 + index }));
     case "cancel":
-      return taken === undefined ? [] : cancelPayment(ORDER.number, paymentId(taken));
+      return taken === undefined ? [] : cancelPayment(order.number, paymentId(taken));
     case "note":
-      return writeNote(ORDER.number, `Note ${index}`);
+      return writeNote(order.number, `Note ${index}`);
     default:
-      return line === undefined ? [] : markLine(ORDER, line, MARKING[says]);
+      return line === undefined ? [] : markLine(order, line, MARKING[says]);
   }
 }
 
