@@ -8,12 +8,14 @@ const PING_EVERY_MS = 20_000;
 const PONG_WITHIN_MS = 8_000;
 
 interface Handlers {
-  /** A frame that is not a pong. */
+  /** A text frame that is not a pong. */
   readonly onFrame: (frame: string) => void;
+  readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
+  readonly onLost?: (() => void) | undefined;
 }
 
 /** One socket to `path`, reconnecting by itself for as long as its owner lives. Call it in the browser only. */
-export function connect(path: string, { onFrame }: Handlers) {
+export function connect(path: string, { onFrame, onBytes, onLost }: Handlers) {
   const [status, setStatus] = createSignal<ConnectionStatus>("connecting");
   const url = new URL(path, location.href);
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
@@ -24,6 +26,7 @@ export function connect(path: string, { onFrame }: Handlers) {
     // What was not sent is sent again by whoever waits for its answer, under its own id.
     maxEnqueuedMessages: 0,
   });
+  socket.binaryType = "arraybuffer";
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
   const pingTimer = setInterval(() => {
     if (socket.readyState !== WebSocket.OPEN) return;
@@ -37,9 +40,11 @@ export function connect(path: string, { onFrame }: Handlers) {
   const lose = () => {
     hearPong();
     setStatus(navigator.onLine ? "reconnecting" : "offline");
+    onLost?.();
   };
   socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     hearPong();
+    if (data instanceof ArrayBuffer) onBytes?.(new Uint8Array(data));
     if (typeof data !== "string" || data === "pong") return;
     setStatus("live");
     onFrame(data);
@@ -58,7 +63,7 @@ export function connect(path: string, { onFrame }: Handlers) {
   return {
     status,
     /** Whether it went out; on false nothing was sent. */
-    send(frame: string): boolean {
+    send(frame: string | Uint8Array<ArrayBuffer>): boolean {
       if (socket.readyState !== WebSocket.OPEN) return false;
       socket.send(frame);
       return true;

@@ -5,9 +5,11 @@ import type { DistributionId } from "../../domain/ids.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
 import type { ChangeOrder } from "../../domain/order/change-order.ts";
 import type { PlaceOrder } from "../../domain/order/place-order.ts";
+import type { OpenBoardMessage } from "../../domain/protocol/client/open-board.ts";
 import { decodeServerFrame, encode } from "../../domain/protocol/codec.ts";
 import { PROTOCOL_VERSION } from "../../domain/protocol/limits.ts";
 import { applyServerMessage, type SaleView } from "../../domain/protocol/sale-view.ts";
+import type { BoardPeople } from "../../domain/protocol/server/board-people.ts";
 import type { Refused, ServerMessage } from "../../domain/protocol/server/message.ts";
 import { type ConnectionStatus, connect } from "./connection.ts";
 import { PendingCommands } from "./pending-commands.ts";
@@ -18,6 +20,22 @@ interface Sale {
   /** As rendered on the server; the socket goes on from there. */
   readonly initial: SaleView;
   readonly nowMs: number;
+  readonly board?: BoardOnSocket;
+}
+
+/** What travels on the same socket for the pick-up board. */
+export interface BoardOnSocket {
+  /** The sale's messages come from now on, and the board may ask for its own. */
+  readonly onConnected: (socket: BoardSocket) => void;
+  readonly onLost: () => void;
+  readonly onBytes: (bytes: Uint8Array) => void;
+  readonly onPeople: (people: BoardPeople["people"]) => void;
+}
+
+/** What is sent while there is no connection is lost: who sends it asks again on the next. */
+export interface BoardSocket {
+  readonly open: (board: Omit<OpenBoardMessage, "type">) => void;
+  readonly sendBytes: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 export interface LiveSale {
@@ -36,24 +54,31 @@ export interface LiveSale {
 
 /** One socket, one store, for as long as the page lives. On the server: the store alone. */
 export function useLiveSale(sale: Sale): LiveSale {
-  const [view, setView] = createStore<SaleView>(structuredClone(sale.initial));
+  const { view, welcome, change } = createView(sale.initial);
   const [connectionStatus, setConnectionStatus] = createSignal<Accessor<ConnectionStatus>>(() => "connecting");
   const [isReloadRequired, setReloadRequired] = createSignal(false);
   const [refused, setRefused] = createSignal<Refused | null>(null);
   const [aheadMs, setAheadMs] = createSignal(0);
-  let send: (frame: string) => boolean = () => false;
+  let send: (frame: string | Uint8Array<ArrayBuffer>) => boolean = () => false;
   const pending = new PendingCommands((frame) => send(frame));
 
   const hear = (message: ServerMessage) => {
     switch (message.type) {
       case "welcome":
         setAheadMs(message.nowMs - Date.now());
-        setView(reconcile(applied(view, message), { key: null }));
+        welcome(message);
         setRefused(null);
         pending.resendAll();
+        sale.board?.onConnected({
+          open: (board) => send(encode({ type: "open-board", ...board })),
+          sendBytes: (bytes) => send(bytes),
+        });
         break;
       case "changed":
-        hearChange(message);
+        if (change(message) === "gap") send(encode({ type: "get-snapshot" }));
+        break;
+      case "board-people":
+        sale.board?.onPeople(message.people);
         break;
       case "order-answered":
         pending.answer(message.commandId, message.answer);
@@ -67,14 +92,6 @@ export function useLiveSale(sale: Sale): LiveSale {
         break;
     }
   };
-  const hearChange = (message: ServerMessage) => {
-    const askAnew = () => send(encode({ type: "get-snapshot" }));
-    setView(
-      produce((draft) => {
-        if (applyServerMessage(draft, message) === "gap") askAnew();
-      }),
-    );
-  };
 
   onMount(() => {
     setAheadMs(sale.nowMs - Date.now());
@@ -86,6 +103,8 @@ export function useLiveSale(sale: Sale): LiveSale {
         else hear(message);
         if (isReloadRequired()) connection.close();
       },
+      onBytes: sale.board?.onBytes,
+      onLost: sale.board?.onLost,
     });
     send = connection.send;
     setConnectionStatus(() => connection.status);
@@ -101,6 +120,24 @@ export function useLiveSale(sale: Sale): LiveSale {
       pending.carryOut(command.commandId, encode({ type: "place-order", ...command, lines: [...command.lines] })),
     changeOrder: (command) =>
       pending.carryOut(command.commandId, encode({ type: "change-order", ...command, lines: [...command.lines] })),
+  };
+}
+
+/** The sale as the distribution's messages make it. */
+function createView(initial: SaleView) {
+  const [view, setView] = createStore<SaleView>(structuredClone(initial));
+  return {
+    view,
+    welcome: (message: ServerMessage) => setView(reconcile(applied(view, message), { key: null })),
+    change(message: ServerMessage): "applied" | "gap" {
+      let outcome: "applied" | "gap" = "applied";
+      setView(
+        produce((draft) => {
+          outcome = applyServerMessage(draft, message);
+        }),
+      );
+      return outcome;
+    },
   };
 }
 
