@@ -24,6 +24,8 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",
+    // A worker would answer before `page.route` can; the tests of what works without a network let it in.
+    serviceWorkers: "block",
     launchOptions: { executablePath: process.env.HALLE_BROWSER, args: BROWSER_FLAGS },
   },
 });

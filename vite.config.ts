@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { cloudflare, type PluginConfig } from "@cloudflare/vite-plugin";
 import { solidStart } from "@solidjs/start/config";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import { devDataFolder, ensureSecret } from "./scripts/data-folder.ts";
 import { wantedPort } from "./scripts/port.ts";
 
@@ -44,6 +45,30 @@ function entryFromWorker(): Plugin {
   return { name: "entry-from-worker", config: () => ({ resolve: { alias } }) };
 }
 
+/** A script of its own in one piece: a service worker in modules would not start in every browser. */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    apply: "build",
+    applyToEnvironment: ({ name }) => name === "client",
+    async generateBundle(_, bundle) {
+      const version = createHash("sha256").update(Object.keys(bundle).toSorted().join()).digest("hex").slice(0, 12);
+      const built = await build({
+        configFile: false,
+        logLevel: "warn",
+        publicDir: false,
+        define: { VERSION: JSON.stringify(version) },
+        build: {
+          write: false,
+          rolldownOptions: { input: "app/offline/service-worker.ts", output: { format: "iife" } },
+        },
+      });
+      for (const { output } of [built].flat().filter((one) => "output" in one))
+        this.emitFile({ type: "asset", fileName: "service-worker.js", source: output[0].code });
+    },
+  };
+}
+
 /**
  * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
  * badly. What every page needs is one file, what a live page needs another.
@@ -57,6 +82,7 @@ const CHUNKS = [
       [
         "node_modules/(?:solid-js/(?!store)|@solidjs|hono)",
         "app/(?:api|ui/(?:badge|button|icon|live|notice|site|states|toast)/.+|.+/load-[^/]+)\\.tsx?$",
+        "app/offline/(?!leave|forget|keep-page)[^/]+\\.tsx?$",
         "app/words/(?:common|site|live|typeset|(?:current|format|in|noted|read)-[^/]+)\\.ts$",
         "vite/preload-helper|domain/language\\.ts",
       ].join("|"),
@@ -65,7 +91,7 @@ const CHUNKS = [
   },
   {
     name: "live",
-    test: /node_modules\/(?:partysocket|solid-js\/store|valibot)|app\/live\/|domain\/(?:protocol|order|money|distribution|product|ids)/,
+    test: /node_modules\/(?:partysocket|solid-js\/store|valibot)|app\/live\/|domain\/(?:protocol\/(?!board\/)|order|money|distribution|product|ids)/,
     priority: 1,
   },
 ];
@@ -94,6 +120,7 @@ export default defineConfig(({ command }) => ({
       serverFunctions: { filter: { include: "app/**/*.{ts,tsx}" } },
     }),
     entryFromWorker(),
+    serviceWorker(),
     cloudflare({ viteEnvironment: { name: "ssr" }, ...(command === "serve" ? onThisMachine() : {}) }),
   ],
   server: { port: wantedPort(), strictPort: true },

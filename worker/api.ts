@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { HalleEnv } from "./environment.ts";
 import { accounts } from "./routes/accounts.ts";
+import { board } from "./routes/board.ts";
 import { demo } from "./routes/demo.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
@@ -25,6 +26,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", producerSales)
   .route("/", products)
   .route("/", vatRates)
+  .route("/", board)
   .route("/", live);
 
 export type Api = typeof api;

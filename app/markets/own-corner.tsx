@@ -107,7 +107,10 @@ function DutyCard(props: { readonly sale: Sale }) {
       leaf={<CalendarLeaf atMs={props.sale.startsAtMs} timeZone={props.sale.timeZone} />}
       text={`${marketWords().states[props.sale.state]} · ${formatSpan(props.sale, reading())} · ${props.sale.placeName}`}
     >
-      <ButtonLink href={paths.saleOrders(props.sale.distributionId)} icon="board">
+      <ButtonLink kind="primary" href={paths.board(props.sale.distributionId)} icon="board">
+        {homeWords().toBoard}
+      </ButtonLink>
+      <ButtonLink href={paths.saleOrders(props.sale.distributionId)} icon="order">
         {homeWords().toOrders}
       </ButtonLink>
     </OwnCard>

@@ -14,6 +14,7 @@ export const producerPaths = (slug: string) => {
     plan: `${space}/planifier`,
     orders: `${space}/commandes`,
     ordersOf: (distributionId: string) => `${space}/commandes/${distributionId}`,
+    boardOf: (distributionId: string) => `${space}/commandes/${distributionId}/pointage`,
     messages: `${space}/messages`,
     settings: `${space}/parametres`,
   };

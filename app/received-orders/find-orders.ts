@@ -14,16 +14,20 @@ export interface Wanted {
 
 const NUMBER = /^(?:no?\s*)?(\d+)$/;
 
-/** By order number, as the baskets stand in a row. */
-export function findOrders(orders: readonly Order[], { text, stockId, producerId }: Wanted): Order[] {
+/** Tells which orders are meant by what was typed. */
+export function finder(text: string): (order: Pick<Order, "number" | "customerName">) => boolean {
   const wanted = fold(text);
   const number = NUMBER.exec(wanted)?.[1];
+  if (number !== undefined) return (order) => order.number === Number(number);
+  return (order) => fold(order.customerName).includes(wanted);
+}
+
+/** By order number, as the baskets stand in a row. */
+export function findOrders(orders: readonly Order[], { text, stockId, producerId }: Wanted): Order[] {
   return orders
     .flatMap((order) => (producerId === null ? order : (narrowOrder(order, producerId) ?? [])))
     .filter((order) => stockId === null || isTouching(order, stockId))
-    .filter((order) =>
-      number === undefined ? fold(order.customerName).includes(wanted) : order.number === Number(number),
-    )
+    .filter(finder(text))
     .toSorted((one, other) => one.number - other.number);
 }
 

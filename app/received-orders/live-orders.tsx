@@ -23,6 +23,7 @@ interface LiveOrdersProps {
   readonly received: Received;
   readonly eyes: Eyes;
   readonly back: { readonly href: string; readonly word: string };
+  readonly boardPath: string;
 }
 
 export function LiveOrders(props: LiveOrdersProps) {
@@ -44,7 +45,7 @@ export function LiveOrders(props: LiveOrdersProps) {
       <LineEditor>
         <div class="received-orders">
           <PageTitle>{receivedOrdersWords().ordersOf({ market: plan.market.name })}</PageTitle>
-          <SaleHead back={props.back} />
+          <SaleHead back={props.back} boardPath={props.boardPath} />
           <Show when={sale.isReloadRequired()}>
             <ReloadNotice />
           </Show>

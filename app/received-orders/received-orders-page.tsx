@@ -9,6 +9,8 @@ interface ReceivedOrdersPageProps {
   readonly distributionId: DistributionId;
   readonly eyes: Eyes;
   readonly back: { readonly href: string; readonly word: string };
+  /** Where the same orders are ticked off on the day. */
+  readonly boardPath: string;
 }
 
 /** The orders of one sale, as its producer or its market sees them: drawn by the server, then live. */
@@ -17,7 +19,9 @@ export function ReceivedOrdersPage(props: ReceivedOrdersPageProps) {
   return (
     <Show when={received() !== undefined}>
       <Show when={received()} keyed fallback={<NotFound />}>
-        {(snapshot) => <LiveOrders received={snapshot} eyes={props.eyes} back={props.back} />}
+        {(snapshot) => (
+          <LiveOrders received={snapshot} eyes={props.eyes} back={props.back} boardPath={props.boardPath} />
+        )}
       </Show>
     </Show>
   );

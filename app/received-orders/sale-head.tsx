@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { closesAtMs, saleState } from "../../domain/distribution/sale-state.ts";
+import { ButtonLink } from "../ui/button/button.tsx";
 import { Countdown } from "../ui/live/countdown.tsx";
 import { LiveStatus } from "../ui/live/live-status.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
@@ -11,8 +12,13 @@ import { participationsOf } from "./participations-of.ts";
 import { SaleBadge } from "./sale-badge.tsx";
 import "./sale-head.css";
 
+interface SaleHeadProps {
+  readonly back: { readonly href: string; readonly word: string };
+  readonly boardPath: string;
+}
+
 /** Which sale this is, how it stands, and whether the page hears from it. */
-export function SaleHead(props: { readonly back: { readonly href: string; readonly word: string } }) {
+export function SaleHead(props: SaleHeadProps) {
   const desk = useDesk();
   const plan = desk.plan;
   const reading = () => ({ timeZone: plan().market.timeZone });
@@ -27,6 +33,11 @@ export function SaleHead(props: { readonly back: { readonly href: string; readon
       <PageHeader
         back={props.back}
         heading={plan().market.name}
+        actions={
+          <ButtonLink class="screen-only" href={props.boardPath} icon="board">
+            {receivedOrdersWords().toBoard}
+          </ButtonLink>
+        }
         intro={
           <>
             <span class="sale-head-when">{formatSpan(plan(), reading())}</span>

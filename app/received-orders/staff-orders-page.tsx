@@ -2,7 +2,7 @@ import { createAsync, Navigate, useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { DistributionId } from "../../domain/ids.ts";
 import { loadMe } from "../accounts/load-me.ts";
-import { signInAndReturn } from "../ui/site/paths.ts";
+import { paths, signInAndReturn } from "../ui/site/paths.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { ReceivedOrdersPage } from "./received-orders-page.tsx";
 
@@ -18,6 +18,7 @@ export function StaffOrdersPage(props: { readonly distributionId: DistributionId
             <ReceivedOrdersPage
               distributionId={props.distributionId}
               eyes={{ kind: "staff" }}
+              boardPath={paths.board(props.distributionId)}
               back={{ href: `/ventes/${props.distributionId}`, word: receivedOrdersWords().toShop }}
             />
           </div>

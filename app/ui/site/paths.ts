@@ -9,6 +9,8 @@ export const paths = {
   order: (distributionId: string) => `/ventes/${distributionId}/commande`,
   /** All orders of a distribution, for who hands them out or answers for it. */
   saleOrders: (distributionId: string) => `/ventes/${distributionId}/commandes`,
+  /** Where those who hand out tick off what is picked up. */
+  board: (distributionId: string) => `/ventes/${distributionId}/pointage`,
   myOrders: "/mes-commandes",
   account: "/compte",
   signIn: "/connexion",

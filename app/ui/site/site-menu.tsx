@@ -1,7 +1,8 @@
 import { useBeforeLeave } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
+import { SignOutButton } from "../../offline/sign-out-button.tsx";
 import { siteWords } from "../../words/site.ts";
-import { Button, ButtonLink } from "../button/button.tsx";
+import { ButtonLink } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { type Me, useMe } from "./me.tsx";
@@ -58,11 +59,7 @@ function SignedIn(props: { readonly me: Me; readonly person: NonNullable<Me["per
       </nav>
       <Spaces title={siteWords().producerSpaces} spaces={props.me.producers} pathOf={paths.producerSpace} />
       <Spaces title={siteWords().myMarkets} spaces={props.me.markets} pathOf={paths.market} />
-      <form class="site-menu-person" method="post" action={paths.signOut}>
-        <Button type="submit" kind="quiet" icon="sign-out">
-          {siteWords().signOut}
-        </Button>
-      </form>
+      <SignOutButton />
     </>
   );
 }

@@ -53,5 +53,6 @@ export const home: typeof french = {
   toSpace: "Open the space",
   yourDistribution: "Your distribution",
   toOrders: "View the orders",
+  toBoard: "Open the pick-up board",
   behindStalls: ({ market }) => `Behind the stalls: ${market}`,
 };

@@ -57,6 +57,7 @@ export const receivedOrders: typeof french = {
   },
   allSales: "All sales",
   toShop: "View the shop",
+  toBoard: "Pick-up board",
   ordersOf: ({ market }) => `Orders, ${market}`,
   views: "How orders are shown",
   orders: "Orders",

@@ -33,4 +33,6 @@ export const site: typeof french = {
   help: "Help",
   privacy: "Your data",
   accessibility: "Accessibility",
+  offlineTitle: "No network",
+  offlineText: "This page needs a connection. A pick-up board that was opened on this device before opens without one.",
 };

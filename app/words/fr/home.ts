@@ -54,5 +54,6 @@ export const home = {
   toSpace: "Ouvrir l'espace",
   yourDistribution: "Votre distribution",
   toOrders: "Voir les commandes",
+  toBoard: "Ouvrir le pointage",
   behindStalls: ({ market }: { market: string }) => `Derrière les étals : ${market}`,
 };

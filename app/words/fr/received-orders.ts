@@ -60,6 +60,7 @@ export const receivedOrders = {
   },
   allSales: "Toutes les ventes",
   toShop: "Voir la boutique",
+  toBoard: "Pointage",
   ordersOf: ({ market }: { market: string }) => `Commandes, ${market}`,
   views: "Présentation des commandes",
   orders: "Commandes",

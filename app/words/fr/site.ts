@@ -31,4 +31,7 @@ export const site = {
   help: "Aide",
   privacy: "Vos données",
   accessibility: "Accessibilité",
+  offlineTitle: "Pas de réseau",
+  offlineText:
+    "Cette page a besoin d'une connexion. Un pointage déjà ouvert sur cet appareil, lui, s'ouvre sans réseau.",
 };

@@ -68,4 +68,11 @@ export const PAGES: PageToVisit[] = [
   { name: "producer-stocks", path: "/espace-producteur/jardins-de-brunelle/stocks", person: "producer" },
   { name: "all-orders", path: "/ventes/crest-today/commandes?vue=clients", person: "admin" },
   { name: "all-orders", path: "/ventes/crest-today/commandes", person: "volunteer" },
+  { name: "board", path: "/ventes/crest-today/pointage", person: "volunteer" },
+  {
+    name: "producer-board",
+    path: "/espace-producteur/jardins-de-brunelle/commandes/crest-today/pointage",
+    person: "producer",
+  },
+  { name: "offline", path: "/hors-ligne", person: "visitor" },
 ];

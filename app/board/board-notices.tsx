@@ -1,0 +1,154 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { readEntry } from "../../domain/board/entry.ts";
+import { api } from "../api.ts";
+import { lineName } from "../received-orders/line-text.ts";
+import { Button, ButtonLink } from "../ui/button/button.tsx";
+import { announce } from "../ui/live/announcer.tsx";
+import { Notice } from "../ui/notice/notice.tsx";
+import { signInAndReturn } from "../ui/site/paths.ts";
+import { boardWords } from "../words/board.ts";
+import { commonWords } from "../words/common.ts";
+import { useBoard } from "./board-context.ts";
+import type { RefusedSaying } from "./part-session.ts";
+import { paymentText } from "./payment-text.ts";
+
+/** What somebody at the board must know, and nothing while all is well. */
+export function BoardNotices(props: { readonly isSaved: boolean }) {
+  const board = useBoard();
+  return (
+    <>
+      <Show when={!props.isSaved}>
+        <Notice kind="error" isAnswer heading={boardWords().notSavedTitle}>
+          {boardWords().notSavedText}
+        </Notice>
+      </Show>
+      <Show when={board.sale.isReloadRequired()}>
+        <Notice
+          kind="warning"
+          isAnswer
+          actions={
+            <Button icon="refresh" onClick={() => location.reload()}>
+              {commonWords().reload}
+            </Button>
+          }
+        >
+          {boardWords().reloadNeeded}
+        </Notice>
+      </Show>
+      <Show when={board.plan().validatedAtMs !== null}>
+        <Notice kind="info">{boardWords().validatedText}</Notice>
+      </Show>
+      <RefusedNotice />
+      <SessionNotice />
+      <WaitingNotice />
+    </>
+  );
+}
+
+/** What is only here, said plainly, and that one can go on. */
+function WaitingNotice() {
+  const board = useBoard();
+  const isAway = () => board.sale.status() === "offline" || board.sale.status() === "reconnecting";
+  createEffect(on(isAway, (away) => away && announce(boardWords().offlineText), { defer: true }));
+  return (
+    <Show when={isAway()}>
+      <Notice
+        kind={board.waiting() > 0 ? "warning" : "info"}
+        heading={board.waiting() > 0 ? boardWords().waiting({ count: board.waiting() }) : undefined}
+      >
+        {board.waiting() > 0 ? boardWords().waitingText : boardWords().offlineText}
+      </Notice>
+    </Show>
+  );
+}
+
+/** Long enough for a connection to come back by itself. */
+const ASKED_AFTER_MS = 4_000;
+
+/** A session may end while the board goes on; then nothing leaves the device until somebody signs in again. */
+function SessionNotice() {
+  const board = useBoard();
+  const location = useLocation();
+  const [isEnded, setEnded] = createSignal(false);
+  createEffect(() => {
+    if (board.sale.status() === "live") setEnded(false);
+    if (board.sale.status() !== "reconnecting") return;
+    const timer = setTimeout(() => void isSignedOut().then(setEnded), ASKED_AFTER_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return (
+    <Show when={isEnded()}>
+      <Notice
+        kind="warning"
+        isAnswer
+        heading={boardWords().signInTitle}
+        actions={
+          <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname)}>
+            {boardWords().signInTitle}
+          </ButtonLink>
+        }
+      >
+        {boardWords().signInText}
+      </Notice>
+    </Show>
+  );
+}
+
+async function isSignedOut(): Promise<boolean> {
+  try {
+    const me = await (await api().me.$get()).json();
+    return me.person === null;
+  } catch {
+    // No answer tells nothing about the session.
+    return false;
+  }
+}
+
+/** What the object did not take, one by one, until somebody has read it. */
+function RefusedNotice() {
+  const board = useBoard();
+  return (
+    <Show when={board.refused().length > 0}>
+      <Notice
+        kind="error"
+        isAnswer
+        heading={boardWords().refusedTitle({ count: board.refused().length })}
+        actions={<Button onClick={() => board.device.forgetRefused()}>{boardWords().understood}</Button>}
+      >
+        <p>{boardWords().refusedText}</p>
+        <ul>
+          <For each={board.refused()}>{(refused) => <li>{useRefusedText(refused)}</li>}</For>
+        </ul>
+      </Notice>
+    </Show>
+  );
+}
+
+function useRefusedText({ intention, reason }: RefusedSaying): string {
+  const words = boardWords().refusal;
+  const why = Object.entries(words).find(([known]) => known === reason)?.[1] ?? words.other;
+  return boardWords().refusedOne({ what: useSayingText(intention), why });
+}
+
+/** What somebody had said, in words: it has to be told to somebody else now. */
+function useSayingText({ key, says, orderNumber: number }: RefusedSaying["intention"]): string {
+  const board = useBoard();
+  const entry = readEntry(key, [0, ...says]);
+  const words = boardWords().saying;
+  switch (entry?.kind) {
+    case "payment":
+      return words.payment({ number, payment: paymentText(entry) });
+    case "cancellation":
+      return words.cancellation({ number });
+    case "acceptance":
+      return words.acceptance({ number });
+    case "note":
+      return words.note({ number, text: entry.text });
+    default: {
+      const order = board.orders().find((one) => one.number === number);
+      const line = order?.board().lines.find((one) => entry?.kind === "line" && one.line.position === entry.position);
+      return words.line({ number, product: line === undefined ? "" : lineName(line.line) });
+    }
+  }
+}

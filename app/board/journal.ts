@@ -1,0 +1,43 @@
+// What was just written and is not yet in the database. A browser that leaves the page throws an unfinished database write
+// away; local storage it has written by the time the next line runs.
+import * as buffer from "lib0/buffer";
+import { BOARD_PREFIX } from "../offline/device-memory.ts";
+
+const prefixOf = (database: string): string => `${BOARD_PREFIX}-unkept ${database} `;
+
+/** `writer` tells two pages on one device apart. */
+export function createJournal(database: string, writer: string) {
+  const key = prefixOf(database) + writer;
+  const updates = new Set<string>();
+  const write = () => {
+    if (updates.size === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify([...updates]));
+  };
+  return {
+    /** Answers what takes it out again. */
+    add(update: Uint8Array): () => void {
+      const text = buffer.toBase64(update);
+      updates.add(text);
+      write();
+      return () => {
+        updates.delete(text);
+        write();
+      };
+    },
+  };
+}
+
+/** What pages that were left could not finish, and the way to forget it. */
+export function readJournals(database: string): {
+  readonly updates: readonly Uint8Array[];
+  readonly forget: () => void;
+} {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(database)));
+  const texts = keys.flatMap((key): unknown => JSON.parse(localStorage.getItem(key) ?? "[]"));
+  return {
+    updates: texts.filter((text) => typeof text === "string").map((text) => buffer.fromBase64(text)),
+    forget: () => {
+      for (const key of keys) localStorage.removeItem(key);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { partsFor } from "../../../app/board/board-device.ts";
+import { readOrder } from "../../../domain/board/board-order.ts";
+import { lineKey } from "../../../domain/board/entry.ts";
+import { giveOrder, type Marking, markLine, takePayment, writeNote } from "../../../domain/board/intention.ts";
+import { type PartId, TABLE_PART } from "../../../domain/board/part.ts";
+import { anOrder, aPayment } from "../../support/board-builders.ts";
+import { BoardPeer, Page, Shelf } from "../../support/board-peer.ts";
+import * as id from "../../support/ids.ts";
+import { anOffer, aSale } from "../../support/sale-builders.ts";
+
+const order = anOrder({ pain: 2, miel: 1 });
+const [bread, honey] = order.lines;
+if (bread === undefined || honey === undefined) throw new Error("an order without its lines");
+const PARTS: readonly PartId[] = [TABLE_PART, bread.producerId];
+
+const boardOn = ({ device }: Page) => readOrder(order, device.sayingsOf(order.number));
+const marksOn = (page: Page) => boardOn(page).lines.map((line) => line.mark.state);
+const tick = (line: typeof bread, state: Exclude<Marking["state"], "missing"> = "given") =>
+  markLine(order, line, { state });
+
+describe("together", () => {
+  test("a tick shows on the other device at once, and nothing waits", async () => {
+    const peer = new BoardPeer();
+    const [one, other] = [(await Page.open(peer, PARTS)).connect(), (await Page.open(peer, PARTS)).connect()];
+    one.device.say(tick(bread));
+    expect(marksOn(other)).toEqual(["given", "nothing"]);
+    expect(one.waiting).toBe(0);
+  });
+
+  test("undo takes back what stood before, on both", async () => {
+    const peer = new BoardPeer();
+    const [one, other] = [(await Page.open(peer, PARTS)).connect(), (await Page.open(peer, PARTS)).connect()];
+    one.device.say(tick(bread));
+    const back = other.device.say(giveOrder(boardOn(other)));
+    other.device.say(back);
+    expect([marksOn(one), marksOn(other)]).toEqual(Array.from({ length: 2 }, () => ["given", "nothing"]));
+  });
+});
+
+describe("without a network", () => {
+  test("counts what waits as a person does, a tick changed twice once", async () => {
+    const page = await Page.open(new BoardPeer(), PARTS);
+    page.device.say(tick(bread));
+    page.device.say(tick(bread, "nothing"));
+    page.device.say(tick(honey));
+    page.device.say(takePayment(order.number, aPayment()));
+    expect(page.waiting).toBe(3);
+  });
+
+  test("survives being switched off, and brings an old page's ticks home with the new one's", async () => {
+    const [peer, shelf] = [new BoardPeer(), new Shelf()];
+    const other = (await Page.open(peer, PARTS)).connect();
+    (await Page.open(peer, PARTS, { shelf })).device.say(tick(bread));
+    const reloaded = await Page.open(peer, PARTS, { shelf });
+    expect(reloaded.waiting).toBe(1);
+    reloaded.device.say(writeNote(order.number, "chez Ana"));
+    reloaded.connect();
+    expect(reloaded.waiting).toBe(0);
+    expect(marksOn(other)).toEqual(["given", "nothing"]);
+    expect(boardOn(other).note?.text).toBe("chez Ana");
+  });
+
+  test("two devices apart end alike, with both payments", async () => {
+    const peer = new BoardPeer();
+    const [one, other] = [await Page.open(peer, PARTS), await Page.open(peer, PARTS, { nowMs: 2 })];
+    one.device.say([...tick(bread), ...takePayment(order.number, aPayment({ id: "one" }))]);
+    other.device.say([...tick(bread, "nothing"), ...takePayment(order.number, aPayment({ id: "two" }))]);
+    one.connect();
+    other.connect();
+    expect(boardOn(one)).toEqual(boardOn(other));
+    expect(boardOn(one)).toMatchObject({
+      conflict: { payments: [{}, {}] },
+      lines: [{ mark: { state: "nothing" } }, {}],
+    });
+  });
+
+  test("an answer lost on the way is no reason to count twice", async () => {
+    const peer = new BoardPeer();
+    const [one, other] = [(await Page.open(peer, PARTS)).connect(), (await Page.open(peer, PARTS)).connect()];
+    one.loseAnswers().device.say(tick(bread));
+    expect(one.waiting).toBe(1);
+    one.connect();
+    expect(one.waiting).toBe(0);
+    expect(marksOn(other)).toEqual(["given", "nothing"]);
+  });
+
+  test("what others wrote meanwhile does not count as waiting, even when the last word about it was lost", async () => {
+    const [peer, shelf] = [new BoardPeer(), new Shelf()];
+    const other = (await Page.open(peer, PARTS)).connect();
+    const page = (await Page.open(peer, PARTS, { shelf })).connect();
+    other.device.say(tick(bread));
+    shelf.storeOf(bread.producerId).keep({ known: new Map() });
+    page.cut();
+    expect((await Page.open(peer, PARTS, { shelf })).waiting).toBe(0);
+  });
+});
+
+describe("a refusal", () => {
+  const refusing = () => {
+    const peer = new BoardPeer();
+    peer.refuses = (keys) => (keys.includes(`l${order.number}.${honey.position}`) ? "no-such-line" : null);
+    return peer;
+  };
+
+  test("is shown with what it is about, and everything else is kept", async () => {
+    const [peer, shelf] = [refusing(), new Shelf()];
+    const page = await Page.open(peer, PARTS, { shelf });
+    page.device.say([...tick(honey), ...tick(bread)]);
+    page.connect();
+    expect(page.device.refused).toMatchObject([
+      { reason: "no-such-line", intention: { key: lineKey(order.number, 1) } },
+    ]);
+    expect(page.waiting).toBe(0);
+    expect(marksOn(page)).toEqual(["given", "nothing"]);
+    const other = (await Page.open(peer, PARTS)).connect();
+    expect(marksOn(other)).toEqual(["given", "nothing"]);
+    expect((await Page.open(peer, PARTS, { shelf })).device.refused).toHaveLength(1);
+  });
+
+  test("leaves the part as it was for what is said next", async () => {
+    const page = (await Page.open(refusing(), PARTS)).connect();
+    page.device.say(tick(honey));
+    page.device.say(tick(bread));
+    expect(page.waiting).toBe(0);
+    page.device.forgetRefused();
+    expect(page.device.refused).toEqual([]);
+  });
+
+  test("of a clock far ahead is cured by the object's", async () => {
+    const peer = new BoardPeer();
+    let refusals = 0;
+    peer.refuses = () => {
+      refusals += 1;
+      return refusals === 1 ? "ahead-of-time" : null;
+    };
+    const page = await Page.open(peer, PARTS);
+    page.device.say([...tick(bread), ...tick(honey)]);
+    page.connect();
+    expect(marksOn(page)).toEqual(["given", "given"]);
+    expect([page.waiting, page.device.refused]).toEqual([0, []]);
+  });
+});
+
+test("staff see all parts, a producer their own", () => {
+  const { plan } = aSale([anOffer("pain"), anOffer("miel", { producerId: id.producer("rucher") })]);
+  expect(partsFor({ kind: "staff" }, plan)).toEqual([TABLE_PART, ...plan.participations.map((one) => one.producerId)]);
+  expect(partsFor({ kind: "producer", producerId: id.producer("rucher") }, plan)).toEqual(["rucher"]);
+});
