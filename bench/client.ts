@@ -1,41 +1,83 @@
 // A page without a screen, as light as can be: the load must come from the server's work, not from ours.
+import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
 
 export interface Client {
   readonly socket: WebSocket;
+  /** The revision of the sale that this page has been told of. */
+  revision: number;
   /** The revision of this customer's order; 0 before the first. */
   baseRevision: number;
 }
 
+export interface Line {
+  readonly offerId: string;
+  readonly pieces: number;
+}
+
+interface Acknowledged {
+  /** From sending to hearing the answer. */
+  readonly waitMs: number;
+  readonly revision: number;
+}
+
+const REVISION = /"(?:to|revision)":(\d+)/;
+
+/** The revision a frame brings a page to; null for frames that are no news. */
+export function revisionIn(frame: string): number | null {
+  if (!frame.startsWith('{"type":"changed"') && !frame.startsWith('{"type":"welcome"')) return null;
+  return Number(REVISION.exec(frame)?.[1] ?? Number.NaN);
+}
+
+/** Resolves when the page was welcomed. */
 export function connect(url: string, distributionId: string, cookie?: string): Promise<Client> {
   const address = `${url.replace("http", "ws")}/api/distributions/${distributionId}/live?protocol=${PROTOCOL_VERSION}`;
   const headers = { origin: url, ...(cookie !== undefined && { cookie }) };
-  // Node's WebSocket takes headers, which the browser's type does not know.
-  const socket: WebSocket = Reflect.construct(WebSocket, [address, { headers }]);
+  const socket = new WebSocket(address, { headers, perMessageDeflate: false });
   return new Promise((resolve, reject) => {
-    socket.addEventListener("error", () => reject(new Error("could not connect")), { once: true });
-    socket.addEventListener("message", () => resolve({ socket, baseRevision: 0 }), { once: true });
+    socket.once("error", (error) => reject(new Error("could not connect", { cause: error })));
+    socket.once("message", (welcome) =>
+      resolve({ socket, baseRevision: 0, revision: revisionIn(String(welcome)) ?? 0 }),
+    );
   });
 }
 
-let commands = 0;
+/** Opens many, fifty at a time. */
+export async function connectMany(count: number, open: (index: number) => Promise<Client>): Promise<Client[]> {
+  const clients: Client[] = [];
+  while (clients.length < count) {
+    const first = clients.length;
+    const batch = Math.min(50, count - first);
+    clients.push(...(await Promise.all(Array.from({ length: batch }, (_, index) => open(first + index)))));
+  }
+  return clients;
+}
 
-/** Sends a basket and resolves with the milliseconds until its acknowledgement. Throws on a refusal. */
-export function placeOrder(client: Client, lines: readonly { offerId: string; pieces: number }[]): Promise<number> {
+export const closeAll = (clients: readonly Client[]): void => {
+  for (const { socket } of clients) socket.terminate();
+};
+
+let commands = 0;
+const newCommandId = (): string => {
   commands += 1;
-  const commandId = `bench-${process.pid}-${commands}`;
+  return `bench-${process.pid}-${commands}`;
+};
+
+/** Sends a basket and waits for its acknowledgement. Throws on a refusal. */
+export function placeOrder(client: Client, lines: readonly Line[]): Promise<Acknowledged> {
+  const commandId = newCommandId();
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const hear = ({ data }: MessageEvent) => {
-      const text = String(data);
+    const hear = (frame: Buffer) => {
+      const text = String(frame);
       if (!text.startsWith('{"type":"order-answered"') || !text.includes(commandId)) return;
-      client.socket.removeEventListener("message", hear);
+      client.socket.off("message", hear);
       const { answer } = JSON.parse(text);
       if (answer.result !== "accepted") return reject(new Error(`refused: ${text}`));
       client.baseRevision = answer.order.revision;
-      resolve(performance.now() - began);
+      resolve({ waitMs: performance.now() - began, revision: answer.order.revision });
     };
-    client.socket.addEventListener("message", hear);
+    client.socket.on("message", hear);
     client.socket.send(JSON.stringify({ type: "place-order", commandId, baseRevision: client.baseRevision, lines }));
   });
 }

@@ -1,9 +1,10 @@
 // One market to measure: a producer with limited stock, a sale that is open, and customers with sessions of their own.
 import { createHmac } from "node:crypto";
 import type { Miniflare } from "miniflare";
+import { allPictures } from "../migrations/seed/picture-store.ts";
 
-export const OFFERS = 200;
-export const CUSTOMERS = 1_200;
+const OFFERS = 500;
+const CUSTOMERS = 1_500;
 /** Enough that a run never sells out; limited all the same, so that every order is counted against it. */
 const REAL_UNITS = 50_000_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -17,11 +18,32 @@ export interface BenchMarket {
 
 const DISTRIBUTION = "bench-sale";
 const PRODUCER = "bench-farm";
+/** Sessions are signed with it; the bench's own server is the only one that takes them. */
+export const BENCH_SECRET = "a secret of the bench, long enough to sign with";
 
-export async function writeBenchMarket(mf: Miniflare, secret: string): Promise<BenchMarket> {
+const CATEGORIES = [
+  "fruits-legumes/legumes",
+  "fruits-legumes/fruits",
+  "boulangerie-patisserie/pains",
+  "cremerie/fromages",
+];
+const PEOPLE = Array.from({ length: CUSTOMERS }, (_, index) => `bench-customer-${index}`);
+
+export const BENCH_MARKET: BenchMarket = {
+  distributionId: DISTRIBUTION,
+  offerIds: Array.from({ length: OFFERS }, (_, index) => `bench-offer-${index}`),
+  cookies: PEOPLE.map((id) => cookieOf(`token-${id}`)),
+};
+
+/** Writes the market and opens its sale. Does nothing where it stands already. */
+export async function writeBenchMarket(mf: Miniflare): Promise<void> {
   const db = await mf.getD1Database("DB");
+  if ((await db.prepare("SELECT 1 FROM market").first()) !== null) return;
   const nowMs = Date.now();
-  const offerIds = Array.from({ length: OFFERS }, (_, index) => `bench-offer-${index}`);
+  const { offerIds } = BENCH_MARKET;
+  const pictures = [...allPictures()];
+  const { PICTURES } = await mf.getBindings<Env>();
+  for (const [key, svg] of pictures) await PICTURES.put(key, svg, { httpMetadata: { contentType: "image/svg+xml" } });
   const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
     const columns = Object.keys(rows[0] ?? {});
     const values = columns.map((column) => `value->>'${column}'`).join(", ");
@@ -36,9 +58,9 @@ export async function writeBenchMarket(mf: Miniflare, secret: string): Promise<B
   await insert("catalog", [{ id: "bench-catalog", producer_id: PRODUCER, name: "Tout", code: 100_001 }]);
   await insert(
     "product",
-    offerIds.map((id) => ({
-      ...{ id, producer_id: PRODUCER, name: `Produit ${id}`, picture: "p", unit: "piece" },
-      ...{ category: "fruits-legumes/legumes" },
+    offerIds.map((id, index) => ({
+      ...{ id, producer_id: PRODUCER, name: `Produit ${index}`, picture: pictures[index % pictures.length]?.[0] },
+      ...{ unit: "piece", category: CATEGORIES[index % CATEGORIES.length] },
     })),
   );
   await insert(
@@ -65,17 +87,15 @@ export async function writeBenchMarket(mf: Miniflare, secret: string): Promise<B
       ...{ opens_at_ms: nowMs - DAY_MS, closes_at_ms: nowMs + DAY_MS },
     },
   ]);
-  const people = Array.from({ length: CUSTOMERS }, (_, index) => `bench-customer-${index}`);
   await insert(
     "user",
-    people.map((id) => ({ id, name: id, email: `${id}@example.org`, email_verified: 1 })),
+    PEOPLE.map((id) => ({ id, name: id, email: `${id}@example.org`, email_verified: 1 })),
   );
   await insert(
     "session",
-    people.map((id) => ({ id, user_id: id, token: `token-${id}`, expires_at: nowMs + 30 * DAY_MS })),
+    PEOPLE.map((id) => ({ id, user_id: id, token: `token-${id}`, expires_at: nowMs + 30 * DAY_MS })),
   );
   await open(mf, offerIds);
-  return { distributionId: DISTRIBUTION, offerIds, cookies: people.map((id) => cookieOf(`token-${id}`, secret)) };
 }
 
 async function open(mf: Miniflare, offerIds: readonly string[]): Promise<void> {
@@ -90,7 +110,7 @@ async function open(mf: Miniflare, offerIds: readonly string[]): Promise<void> {
 }
 
 /** As the worker signs it. */
-function cookieOf(token: string, secret: string): string {
-  const signature = createHmac("sha256", secret).update(token).digest("base64");
+function cookieOf(token: string): string {
+  const signature = createHmac("sha256", BENCH_SECRET).update(token).digest("base64");
   return `halle.session=${encodeURIComponent(`${token}.${signature}`)}`;
 }

@@ -32,6 +32,7 @@ import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type St
 export class LiveDistribution extends Server<Env> implements DistributionPeer {
   static override options = { hibernate: true };
 
+  readonly #wokeAtMs = Date.now();
   readonly #book: DistributionBook;
   readonly #clock: ObjectClock;
   readonly #allotting: Allotting;
@@ -214,6 +215,11 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   /** Brings all orders and all of the board to D1 once more. */
   async replayReadModel(): Promise<boolean> {
     return this.#readModel.replay();
+  }
+
+  /** When this object last woke: later than an event before means that it slept since. */
+  wokeAtMs(): number {
+    return this.#wokeAtMs;
   }
 
   setClock(nowMs: number | null): void {

@@ -1,49 +1,66 @@
-/** `npm run bench`: measures the built bundle from another process; `npm run bench -- fan-out` one part of it. */
-import { fork } from "node:child_process";
+/**
+ * `npm run bench`: measures the built bundle from another process; `npm run bench -- fan-out` one part of it. Prints a
+ * table; a whole run writes bench/results.json.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { benchFanOut } from "../bench/fan-out.ts";
-import { type Figure, printTable, summary } from "../bench/figures.ts";
-import type { BenchMarket } from "../bench/market.ts";
-import { benchOrders } from "../bench/orders.ts";
+import { type Figure, isReached, printTable, ratio, summary } from "../bench/figures.ts";
+import { describeMachine } from "../bench/machine.ts";
+import { benchDeliveries } from "../bench/rows/deliveries.ts";
+import { benchFanOut } from "../bench/rows/fan-out.ts";
+import { benchFirstByte } from "../bench/rows/first-byte.ts";
+import { benchHibernation } from "../bench/rows/hibernation.ts";
+import { benchHotItem } from "../bench/rows/hot-item.ts";
+import { benchOrders } from "../bench/rows/orders.ts";
+import { benchOutbox } from "../bench/rows/outbox.ts";
+import { benchPage } from "../bench/rows/page.ts";
+import { benchReconnect } from "../bench/rows/reconnect.ts";
+import { benchRowsWritten } from "../bench/rows/rows-written.ts";
+import { type Subject, startSubject } from "../bench/subject.ts";
 import { ensureBundle } from "./bundle.ts";
 import { Obstacle } from "./obstacle.ts";
 import { ROOT } from "./tool.ts";
 
-interface Ready {
-  readonly url: string;
-  readonly market: BenchMarket;
-}
-
-const BENCHES: Readonly<Record<string, (url: string, market: BenchMarket) => Promise<Figure[]>>> = {
+const ROWS: Readonly<Record<string, (subject: Subject) => Promise<Figure[]>>> = {
   orders: benchOrders,
+  "hot-item": benchHotItem,
   "fan-out": benchFanOut,
+  deliveries: benchDeliveries,
+  reconnect: benchReconnect,
+  hibernation: benchHibernation,
+  "rows-written": benchRowsWritten,
+  outbox: benchOutbox,
+  "first-byte": benchFirstByte,
+  page: benchPage,
 };
 
 const [only] = process.argv.slice(2);
-const chosen = Object.entries(BENCHES).filter(([name]) => only === undefined || name === only);
-if (chosen.length === 0) throw new Obstacle(`No bench is called ${only}: choose ${Object.keys(BENCHES).join(", ")}.`);
+const chosen = Object.entries(ROWS).filter(([name]) => only === undefined || name === only);
+if (chosen.length === 0) throw new Obstacle(`No bench is called ${only}: choose ${Object.keys(ROWS).join(", ")}.`);
 
 const dataDir = mkdtempSync(join(tmpdir(), "halle-bench-"));
 await ensureBundle(join(dataDir, "build.log"));
+const machine = await describeMachine(dataDir);
 const figures: Figure[] = [];
-for (const [name, bench] of chosen) {
-  console.log(`Measuring ${name}…`);
-  // Each bench has a server and data of its own: none inherits the orders of another.
-  const server = fork(join(ROOT, "bench", "server.ts"), [join(dataDir, name)]);
-  const { url, market } = await new Promise<Ready>((resolve, reject) => {
-    server.once("message", (ready) => resolve(ready as Ready));
-    server.once("exit", () => reject(new Obstacle("The server under measurement did not start.")));
-  });
-  figures.push(...(await bench(url, market)));
-  server.removeAllListeners("exit");
-  server.disconnect();
-  await new Promise((resolve) => server.once("exit", resolve));
+for (const [index, [name, bench]] of chosen.entries()) {
+  const began = performance.now();
+  process.stdout.write(`${index + 1}/${chosen.length} ${name}… `);
+  // Each row has a server and data of its own: none inherits the orders of another.
+  const subject = await startSubject(join(dataDir, name));
+  figures.push(...(await bench(subject)));
+  await subject.stop();
+  console.log(`${Math.round((performance.now() - began) / 1_000)} s`);
 }
 rmSync(dataDir, { recursive: true, force: true });
 printTable(figures);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
-console.log(machine);
-const results = figures.map((figure) => ({ ...figure, ...summary(figure) }));
-writeFileSync(join(ROOT, "bench", "results.json"), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+console.log(machine.join("\n"));
+const results = figures.map((figure) => ({
+  ...figure,
+  ...summary(figure),
+  isReached: isReached(figure),
+  ratio: ratio(figure, figures),
+}));
+// A part alone is for trying things: the file holds whole runs.
+if (only === undefined)
+  writeFileSync(join(ROOT, "bench", "results.json"), `${JSON.stringify({ machine, results }, null, 2)}\n`);
