@@ -10,6 +10,7 @@ import {
   heldPieces,
   isDraftEmpty,
   linesAfter,
+  namedOffers,
   onOrder,
   unfulfilled,
   wantedPieces,
@@ -50,6 +51,7 @@ export function createBasket({ initial, refusal: initialRefusal, order, sale, no
     draft,
     wanted: (offerId: OfferId) => wantedPieces(draft, order(), offerId),
     held: (offerId: OfferId) => heldPieces(order(), offerId),
+    named: createMemo(() => namedOffers(draft, order())),
     set(offerId: OfferId, pieces: number): void {
       setRefusal(null);
       replace(withPieces(unwrap(draft), order(), { offerId, pieces }));

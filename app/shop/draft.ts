@@ -47,10 +47,14 @@ export function withPieces(draft: Draft, order: Order | null, { offerId, pieces 
 export const wantedLines = (draft: Draft): WantedLine[] =>
   entriesOf(draft).map(([offerId, { pieces }]) => ({ offerId, pieces }));
 
+/** What is ordered, was ordered, or is wanted otherwise. */
+export const namedOffers = (draft: Draft, order: Order | null): OfferId[] => [
+  ...new Set([...linesIn(order).map((line) => line.offerId), ...entriesOf(draft).map(([id]) => id)]),
+];
+
 /** Everything the customer would have: what a plain form sends, and what an address carries. */
 export function basketLines(draft: Draft, order: Order | null): WantedLine[] {
-  const offerIds = new Set([...linesIn(order).map((line) => line.offerId), ...entriesOf(draft).map(([id]) => id)]);
-  return [...offerIds]
+  return namedOffers(draft, order)
     .map((offerId) => ({ offerId, pieces: wantedPieces(draft, order, offerId) }))
     .filter((line) => line.pieces > 0);
 }

@@ -8,6 +8,7 @@ import { OrganicTag } from "../ui/badge/badge.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
 import { Price } from "../ui/price/price.tsx";
 import { Availability } from "./availability.tsx";
+import { offerAnchor } from "./offer-anchor.ts";
 import { OfferQuantity } from "./offer-quantity.tsx";
 import { offerName, offerPackaging } from "./offer-words.ts";
 import { useShop } from "./use-shop.ts";
@@ -22,7 +23,7 @@ export function OfferCard(props: OfferCardProps) {
   const shop = useShop();
   const { offer } = props;
   return (
-    <li class="offer" id={`offre-${offer.offerId}`} hidden={!shop.look.isShown(offer)}>
+    <li class="offer" id={offerAnchor(offer.offerId)}>
       <div class="offer-picture">
         <Picture src={pictureAddress(offer.picture)} alt="" isFirst={props.isFirst} />
         <Show when={offer.isOrganic}>

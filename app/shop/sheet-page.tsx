@@ -6,6 +6,7 @@ import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { shopWords } from "../words/shop.ts";
 import type { loadSheet } from "./load-sheet.ts";
+import { offerAnchor } from "./offer-anchor.ts";
 import { ProductSheet } from "./product-sheet.tsx";
 
 interface SheetPageProps {
@@ -32,7 +33,7 @@ export function SheetPage(props: SheetPageProps) {
         offers={offers()}
         left={(offer) => piecesIn(stock().get(offer.stockId) ?? null, offer.unitsPerPiece)}
         control={(offer) => (
-          <ButtonLink icon="basket" href={`${back()}#offre-${offer.offerId}`}>
+          <ButtonLink icon="basket" href={`${back()}#${offerAnchor(offer.offerId)}`}>
             {shopWords().chooseInShop}
           </ButtonLink>
         )}

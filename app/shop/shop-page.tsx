@@ -26,9 +26,10 @@ export function ShopPage(props: { readonly snapshot: ShopSnapshot }) {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const { submitter } = event;
-    if (submitter instanceof HTMLButtonElement && submitter.name === FILTER_FIELDS.category)
-      shop.look.change(FILTER_FIELDS.category, submitter.value);
-    else if (submitter instanceof HTMLButtonElement && submitter.name === CONFIRM_FIELD) shop.confirm();
+    if (!(submitter instanceof HTMLButtonElement)) return;
+    if (submitter.name === FILTER_FIELDS.category) shop.look.change(FILTER_FIELDS.category, submitter.value);
+    else if (submitter.name === FILTER_FIELDS.reach) shop.look.goOn();
+    else if (submitter.name === CONFIRM_FIELD) shop.confirm();
   };
   return (
     <ShopContext.Provider value={shop}>

@@ -22,7 +22,16 @@ export const FILTER_FIELDS = {
   producer: "producteur",
   organic: "bio",
   available: "reste",
+  reach: "jusqu",
 } as const;
+
+/** How many cards the page opens with, and how many more come each time: some screens full. */
+export const FIRST_REACH = 48;
+
+/** No stall is longer. */
+const REACH_MAX = 10_000;
+
+export const nextReach = (reach: number): number => reach + FIRST_REACH;
 
 /** The parameters of an address: one given several times arrives as a list. */
 type Search = Readonly<Record<string, string | string[] | undefined>>;
@@ -40,6 +49,12 @@ export function filterIn(search: Search): StallFilter {
     isOrganicOnly: lastText(search[FILTER_FIELDS.organic]) !== "",
     isAvailableOnly: lastText(search[FILTER_FIELDS.available]) !== "",
   };
+}
+
+/** How many cards somebody without JavaScript has asked for. */
+export function reachIn(search: Search): number {
+  const asked = Number(lastText(search[FILTER_FIELDS.reach]));
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, FIRST_REACH), REACH_MAX) : FIRST_REACH;
 }
 
 export const isFiltering = (filter: StallFilter): boolean =>

@@ -1,21 +1,19 @@
 import { For } from "solid-js";
+import type { OfferId } from "../../domain/ids.ts";
 import { piecesField } from "./basket-search.ts";
 import { useShop } from "./use-shop.ts";
 
-/** Ordered lines whose card has no field, such as of a producer whose window has closed: the form names them all. */
+/**
+ * What is ordered or wanted and has no field on a card: the card is not drawn, the producer's window has closed, or the
+ * offer is gone. The form names it all the same.
+ */
 export function UnlistedFields() {
   const shop = useShop();
-  const unlisted = () =>
-    (shop.order()?.lines ?? [])
-      .filter((line, index, lines) => lines.findIndex((other) => other.offerId === line.offerId) === index)
-      .filter((line) => {
-        const offer = shop.stall.priceList().get(line.offerId);
-        return offer === undefined || shop.windowOf(offer.participationId) !== "open";
-      })
-      .map((line) => line.offerId);
-  return (
-    <For each={unlisted()}>
-      {(offerId) => <input type="hidden" name={piecesField(offerId)} value={shop.basket.held(offerId)} />}
-    </For>
-  );
+  const isOpen = (offerId: OfferId): boolean => {
+    const offer = shop.stall.priceList().get(offerId);
+    return offer !== undefined && shop.windowOf(offer.participationId) === "open";
+  };
+  const unlisted = () => shop.basket.named().filter((id) => !isOpen(id) || !shop.look.isInPage(id));
+  const pieces = (id: OfferId) => (isOpen(id) ? shop.basket.wanted(id) : shop.basket.held(id));
+  return <For each={unlisted()}>{(id) => <input type="hidden" name={piecesField(id)} value={pieces(id)} />}</For>;
 }

@@ -58,7 +58,7 @@ export function createShop(snapshot: ShopSnapshot) {
     basket,
     sender,
     look: createLook({
-      offers: stall.offers,
+      sections: stall.sections,
       isToBeHad: (offer) => basket.wanted(offer.offerId) > 0 || available(offer) !== 0,
     }),
     state: createMemo(() => saleState(view.plan, clock.nowMs())),

@@ -13,6 +13,7 @@ export const shop: typeof french = {
   allProducers: "Producers",
   by: ({ producer }) => `by ${producer}`,
   offers: ({ count }) => (count === 1 ? `${count} offer` : `${count} offers`),
+  further: ({ count }) => (count === 1 ? `Show ${count} more offer` : `Show ${count} more offers`),
   noMatchTitle: "Nothing matches",
   noMatchText: "Try another word, or remove a filter.",
   emptyTitle: "The stall is not set up yet",

@@ -15,6 +15,7 @@ export const shop = {
   allProducers: "Producteurs",
   by: ({ producer }: { producer: string }) => `par ${producer}`,
   offers: ({ count }: Count) => (count < 2 ? `${count} offre` : `${count} offres`),
+  further: ({ count }: Count) => (count < 2 ? `Voir encore ${count} offre` : `Voir encore ${count} offres`),
   noMatchTitle: "Rien ne correspond",
   noMatchText: "Essayez un autre mot, ou enlevez un filtre.",
   emptyTitle: "L'étal n'est pas encore garni",
