@@ -91,7 +91,16 @@ const CHUNKS = [
   },
   {
     name: "live",
-    test: /node_modules\/(?:partysocket|solid-js\/store|valibot)|app\/live\/|domain\/(?:protocol\/(?!board\/)|order|money|distribution|product|ids)/,
+    test: new RegExp(
+      [
+        "node_modules/(?:partysocket|solid-js/store|valibot)",
+        "app/live/",
+        "app/ui/(?:dialog|picture|price|quantity)/",
+        "app/orders/(?:kept|new-command-id|order-paths|order-sender)",
+        "app/shop/(?:availability|draft|basket-search|offer-[aw]|stall-filter)",
+        "domain/(?:protocol(?!/board)|order|money|distribution|product|search|ids)",
+      ].join("|"),
+    ),
     priority: 1,
   },
 ];

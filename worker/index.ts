@@ -6,12 +6,13 @@ import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
 import { site } from "./site.ts";
+import { wordsBeforeScripts } from "./words-before-scripts.ts";
 
 export { LiveDistribution } from "../durable-objects/live-distribution.ts";
 export { StockLedger } from "../durable-objects/stock-ledger.ts";
 
 /** Hands a page to SolidStart, which loads its data through the same API as the browser does, in this process. */
-function renderPage(c: HalleContext): Promise<Response> {
+async function renderPage(c: HalleContext): Promise<Response> {
   const { person, nonce } = c.var;
   const fetchApi = async (path: string): Promise<Response> => {
     const request = new Request(new URL(path, c.req.url), { headers: c.req.raw.headers });
@@ -19,7 +20,9 @@ function renderPage(c: HalleContext): Promise<Response> {
     return site.fetch(request, c.env, c.executionCtx);
   };
   // SolidStart gives `request.context` to pages as the native event's context.
-  return renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } }));
+  return wordsBeforeScripts(
+    await renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } })),
+  );
 }
 
 site.get("*", policy("read-public-pages"), renderPage);
