@@ -66,7 +66,7 @@ export async function writeBenchMarket(mf: Miniflare): Promise<void> {
   await insert(
     "offer",
     offerIds.map((id) => ({
-      ...{ id, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
+      ...{ id, producer_id: PRODUCER, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
       ...{ vat_rate_id: "bench-vat", stock_id: id, units_per_piece: 1 },
     })),
   );

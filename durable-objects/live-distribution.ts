@@ -136,7 +136,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
           stamp: {
             nowMs: this.#clock.nowMs(),
             revision: this.#book.revision + 1,
-            nextNumber: this.#book.counter("next_number"),
+            nextNumber: this.#book.nextNumber,
           },
         }),
     });

@@ -39,7 +39,10 @@ export class DistributionBook {
   readonly #orders: Map<UserId, Order>;
   readonly #customerOf = new Map<number, UserId>();
   readonly #reported: Map<ProducerId, number>;
-  #newestOrderRevision: number;
+  #newestOrderRevision = 0;
+  #nextNumber = 1;
+  /** The commands that have an answer, so that a new one need not be looked up on disk; read when the first one comes. */
+  #answered: Set<string> | null = null;
   onChanged: (change: BookChange) => void = () => undefined;
 
   constructor(storage: DurableObjectStorage) {
@@ -50,20 +53,25 @@ export class DistributionBook {
     this.#openedIds = this.#store.readOpened();
     this.#priceList = new Map(this.#store.readPriceList().map((offer) => [offer.offerId, offer]));
     this.#orders = new Map(this.#store.readOrders().map((order) => [order.customerId, order]));
-    for (const order of this.#orders.values()) this.#customerOf.set(order.number, order.customerId);
+    for (const order of this.#orders.values()) this.#believeOrder(order);
     this.#reported = this.#store.readReported();
-    this.#newestOrderRevision = Math.max(0, ...[...this.#orders.values()].map((order) => order.revision));
     const sold = unitsByStock([...this.#orders.values()].flatMap((order) => order.lines));
     for (const share of this.#store.readShares())
       this.#shares.set(share.stockId, { ...share, sold: sold.get(share.stockId) ?? 0 });
   }
 
   counter(name: CounterName): number {
-    return this.#counters.get(name) ?? (name === "next_number" ? 1 : 0);
+    return this.#counters.get(name) ?? 0;
   }
 
+  /** An order carries its own, so that placing one need not write the counter as well. */
   get revision(): number {
-    return this.counter("revision");
+    return Math.max(this.counter("revision"), this.#newestOrderRevision);
+  }
+
+  /** The number the next first order gets: orders are never removed. */
+  get nextNumber(): number {
+    return this.#nextNumber;
   }
 
   /** The newest change of any order: what the outbox has to reach. */
@@ -115,12 +123,14 @@ export class DistributionBook {
   }
 
   readAnswer(senderId: UserId, commandId: string): OrderAnswer | null {
-    return this.#store.readAnswer(senderId, commandId);
+    this.#answered ??= new Set(this.#store.readAnswered().map((known) => answeredKey(known.senderId, known.commandId)));
+    return this.#answered.has(answeredKey(senderId, commandId)) ? this.#store.readAnswer(senderId, commandId) : null;
   }
 
   /** A refusal is kept too: the same command must never be refused once and taken later. */
   commitAnswer({ senderId, commandId, answer }: SenderAnswer): void {
     this.#storage.transactionSync(() => this.#store.writeAnswer(senderId, commandId, answer));
+    this.#answered?.add(answeredKey(senderId, commandId));
   }
 
   /** An order and the answer to its command, together or not at all. */
@@ -132,12 +142,9 @@ export class DistributionBook {
     this.#storage.transactionSync(() => {
       this.#store.writeOrder(order);
       this.#store.writeAnswer(senderId, commandId, answer);
-      this.#store.writeCounter("revision", order.revision);
-      if (before === undefined) this.#store.writeCounter("next_number", order.number + 1);
     });
+    this.#answered?.add(answeredKey(senderId, commandId));
     this.#believeOrder(order);
-    this.#counters.set("revision", order.revision);
-    if (before === undefined) this.#counters.set("next_number", order.number + 1);
     const stockIds = [...difference].filter(([, units]) => units !== 0).map(([stockId]) => stockId);
     for (const stockId of stockIds) this.#addSold(stockId, difference.get(stockId) ?? 0);
     this.onChanged({ ...NOTHING, stockIds, customerIds: [order.customerId] });
@@ -147,6 +154,7 @@ export class DistributionBook {
     this.#orders.set(order.customerId, order);
     this.#customerOf.set(order.number, order.customerId);
     this.#newestOrderRevision = Math.max(this.#newestOrderRevision, order.revision);
+    this.#nextNumber = Math.max(this.#nextNumber, order.number + 1);
   }
 
   #addSold(stockId: StockId, units: number): void {
@@ -261,3 +269,6 @@ export class DistributionBook {
     this.onChanged(change);
   }
 }
+
+/** Ids hold no space. */
+const answeredKey = (senderId: string, commandId: string): string => `${senderId} ${commandId}`;

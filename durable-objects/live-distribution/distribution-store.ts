@@ -12,14 +12,12 @@ import { createTables } from "./tables.ts";
 
 /** Numbers that only grow, each stored under its own name. */
 export type CounterName =
-  /** Counts the changes anybody can see. */
+  /** Counts the changes anybody can see; an order's change is counted by the order itself. */
   | "revision"
   /** The revision every open page was sent. */
   | "told_revision"
   /** The revision up to which D1 has the orders. */
   | "d1_revision"
-  /** The number the next first order gets. */
-  | "next_number"
   | "price_list_version"
   /** The last boundary of the plan that was acted upon, as an instant. */
   | "told_until_ms"
@@ -127,6 +125,13 @@ export class DistributionStore {
       order.revision,
       JSON.stringify(order),
     );
+  }
+
+  readAnswered(): { senderId: string; commandId: string }[] {
+    const rows = this.#sql.exec<{ sender_id: string; command_id: string }>(
+      "SELECT sender_id, command_id FROM answered",
+    );
+    return [...rows].map((row) => ({ senderId: row.sender_id, commandId: row.command_id }));
   }
 
   readAnswer(senderId: UserId, commandId: string): OrderAnswer | null {
