@@ -28,7 +28,18 @@ export async function startPostgres(): Promise<Postgres | null> {
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await findFreePort(0);
-  const options = ["-D", folder, "-p", String(port), "-k", folder, "-c", "listen_addresses=localhost"];
+  const options = [
+    "-D",
+    folder,
+    "-p",
+    String(port),
+    "-k",
+    folder,
+    "-c",
+    "listen_addresses=localhost",
+    "-c",
+    "max_connections=200",
+  ];
   const server = spawn(join(programs, "postgres"), options, {
     ...as,
     cwd: folder,
