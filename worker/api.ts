@@ -6,6 +6,7 @@ import { demo } from "./routes/demo.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
 import { ownOrders } from "./routes/own-orders.ts";
+import { producerPictures } from "./routes/producer-pictures.ts";
 import { producerSales } from "./routes/producer-sales.ts";
 import { products } from "./routes/products.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
@@ -25,6 +26,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", receivedOrders)
   .route("/", producerSales)
   .route("/", products)
+  .route("/", producerPictures)
   .route("/", vatRates)
   .route("/", board)
   .route("/", live);

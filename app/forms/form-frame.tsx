@@ -16,6 +16,8 @@ interface FormFrameProps {
   /** Next to its button. */
   readonly beside?: JSX.Element;
   readonly class?: string | undefined;
+  /** It carries files where there is no script. */
+  readonly hasFiles?: boolean | undefined;
   /** Told at every stroke and choice. */
   readonly onWrite?: ((form: HTMLFormElement) => void) | undefined;
 }
@@ -29,6 +31,7 @@ export function FormFrame(props: FormFrameProps) {
       class={props.class ?? "stack"}
       method="post"
       action={props.action}
+      enctype={props.hasFiles ? "multipart/form-data" : undefined}
       onSubmit={props.state.onSubmit}
       onInput={write}
       onChange={write}

@@ -34,6 +34,7 @@ export function ProductEditor(props: EditorProps) {
           submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
           beside={<SheetPreviewButton editor={editor} maker={props.frame.maker} />}
           onWrite={editor.look}
+          hasFiles
         >
           {/* Enter saves: it presses the first button of a form, which would be another one. */}
           <button class="said" type="submit" tabindex="-1">

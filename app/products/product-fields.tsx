@@ -10,6 +10,7 @@ import {
 } from "../../domain/product/product-form.ts";
 import { UNITS } from "../../domain/product/unit.ts";
 import { WEIGHT_MODES } from "../../domain/product/weight-mode.ts";
+import { PictureField } from "../pictures/picture-field.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
@@ -21,6 +22,9 @@ import { formatList } from "../words/format-list.ts";
 import { producerWords } from "../words/producer.ts";
 import { productsWords } from "../words/products.ts";
 import type { Editor } from "./create-editor.ts";
+
+/** As offer cards show it. */
+const PICTURE_SHAPE = { width: 1200, height: 900 };
 
 interface FieldsProps {
   /** What the fields begin with. */
@@ -74,6 +78,15 @@ export function AboutFields(props: FieldsProps) {
           )}
         </For>
       </SelectField>
+      <PictureField
+        label={words().picture}
+        hint={words().pictureHint}
+        name="picture"
+        producerId={useProducer().id}
+        shape={PICTURE_SHAPE}
+        picture={props.form.picture}
+        fault={props.editor.state.refused()?.faults.find((fault) => fault.path === "picture")?.expected}
+      />
       <CheckField
         label={words().organic}
         hint={words().organicHint}
@@ -167,8 +180,6 @@ export function ActiveField(props: FieldsProps) {
           {words().missingTitle} {formatList(missing().map((part) => words().missingParts[part]))}.
         </p>
       </Show>
-      {/* Until it can be chosen here, the picture goes along unchanged. */}
-      <input type="hidden" name="picture" value={props.form.picture} />
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { UNIT_RULES } from "../../domain/product/unit.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
 import { ledgerOf } from "../../durable-objects/peers.ts";
 import type { Fault, Refused } from "../forms/outcome.ts";
+import { pictureExists } from "../pictures/keep-picture.ts";
 import { type KeptProduct, orderedOffers, type ProductKey, takenReferences } from "../store/product.ts";
 import { distribution, participation } from "../store/schema/markets.ts";
 import { catalogOffer, offer } from "../store/schema/producers.ts";
@@ -23,17 +24,20 @@ interface Checked {
 /** Fields that name what the producer does not have, or has already. */
 export async function faultsOfNames(env: Env, { producerId, productId, form }: Checked): Promise<Fault[]> {
   const references = form.offers.flatMap((one) => (one.reference === "" ? [] : [one.reference]));
-  const [rates, taken] = await Promise.all([
+  const [rates, taken, hasPicture] = await Promise.all([
     readVatRates(env.DB, producerId),
     takenReferences(env.DB, { producerId, productId }, references),
+    form.picture === "" || pictureExists(env.PICTURES, form.picture),
   ]);
-  return form.offers.flatMap((one, index) => {
+  const faults: Fault[] = hasPicture ? [] : [{ path: "picture", expected: "corrupt" }];
+  const faultsOfOffers = form.offers.flatMap((one, index) => {
     const isKnownRate = one.vatRateId === "" || rates.some((rate) => rate.vatRateId === one.vatRateId);
     return [
       ...(isKnownRate ? [] : [{ path: `offers.${index}.vatRateId`, expected: "unknown" }]),
       ...(taken.has(one.reference) ? [{ path: `offers.${index}.reference`, expected: "taken" }] : []),
     ];
   });
+  return [...faults, ...faultsOfOffers];
 }
 
 /** What a change would tear away from orders or from what has been counted; null when nothing. */

@@ -13,6 +13,7 @@ import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
 import { orderedAmong } from "../products/check-product.ts";
 import { changeProduct, createProduct } from "../products/save-product.ts";
 import { notFound } from "../replies.ts";
@@ -25,7 +26,6 @@ import { spacePage } from "./space-page.ts";
 const read = policy("read-products", producerInPath);
 const change = policy("change-products", producerInPath);
 
-const BODY_MAX_BYTES = 64 * 1024;
 const SEARCH_MAX_CHARS = 100;
 
 /** Whatever else stands in the address is as if nothing stood there. */
@@ -70,7 +70,7 @@ const MORE_LINES: Refused = { reason: "more-lines" };
 export const products = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/products/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    bodyLimit({ maxSize: FORM_WITH_PICTURE_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, formPlace, SIGNED_OUT)),
   )
   .get("/producers/:producerId/products", read, vValidator("query", Wanted), async (c) =>
@@ -87,7 +87,9 @@ export const products = new Hono<HalleEnv>()
     return kept === null ? notFound(c) : c.json(kept);
   })
   .post("/producers/:producerId/products", change, posted(Saved, formPlace), async (c) => {
-    const { version: _, moreOffers, ...form } = c.req.valid("json");
+    const { version: _, moreOffers, ...typed } = c.req.valid("json");
+    const form = await withPicture(c, typed);
+    if ("reason" in form) return answer(c, formPlace, form);
     if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
     const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: nameOf(c) };
     const saved = await createProduct(c.env, saving);
@@ -104,7 +106,9 @@ export const products = new Hono<HalleEnv>()
   .post("/producers/:producerId/products/:productId", change, posted(Saved, formPlace), async (c) => {
     const key = keyIn(c);
     if (key === null) return notFound(c);
-    const { version, moreOffers, ...form } = c.req.valid("json");
+    const { version, moreOffers, ...typed } = c.req.valid("json");
+    const form = await withPicture(c, typed);
+    if ("reason" in form) return answer(c, formPlace, form);
     if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
     const saving = { producerId: key.producerId, form, language: languageIn(c), by: nameOf(c), version };
     const saved = await changeProduct(c.env, key.productId, saving);
@@ -143,4 +147,9 @@ async function goToProduct(
 ): Promise<Outcome> {
   if ("reason" in saved) return saved;
   return { goTo: `${await productsPage(c)}/${saved.productId}?fait=${done}` };
+}
+
+async function withPicture(c: HalleContext, typed: ProductForm): Promise<ProductForm | Refused> {
+  const picture = await sentPicture(c, "picture", typed.picture);
+  return typeof picture === "string" ? { ...typed, picture } : picture;
 }

@@ -10,6 +10,10 @@ const HEIGHT_PX = 600;
 export const pictureAddress = (hash: string | null | undefined): string | undefined =>
   hash ? `/pictures/${hash}` : undefined;
 
+/** A kept picture stands there in two sizes; one that was just chosen does not. */
+const bothSizes = (src: string): string | undefined =>
+  src.startsWith("/pictures/") ? `${src}/small 400w, ${src} 1200w` : undefined;
+
 interface PictureProps {
   /** `pictureAddress(product.picture)`, or one just chosen and not yet sent; undefined while there is none. */
   readonly src: string | undefined;
@@ -29,6 +33,8 @@ export function Picture(props: PictureProps) {
         <img
           class="picture"
           src={src()}
+          srcset={bothSizes(src())}
+          sizes={props.isFirst ? "(width < 40rem) 100vw, 40rem" : "auto, 20rem"}
           alt={props.alt}
           width={WIDTH_PX}
           height={HEIGHT_PX}

@@ -46,6 +46,8 @@ export const products: typeof french = {
   category: "Category",
   categoryHint: "Every product needs a category to appear in the shop.",
   noCategory: "Please choose",
+  picture: "Picture",
+  pictureHint: "Every product needs a picture, so that customers see what they will get.",
   organic: "From organic farming",
   organicHint: "Tick it only if this product is certified.",
   unitTitle: "Unit and weight",

@@ -53,6 +53,8 @@ export const products = {
   category: "Catégorie",
   categoryHint: "Chaque produit doit être catégorisé pour apparaître dans la boutique.",
   noCategory: "À choisir",
+  picture: "Photo",
+  pictureHint: "Chaque produit doit être illustré par une photo, pour permettre aux clients de se projeter.",
   organic: "Issu de l'agriculture biologique",
   organicHint: "Cochez seulement si ce produit est certifié.",
   unitTitle: "Unité et poids",

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { aPhotograph } from "../support/a-photograph.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -137,6 +138,40 @@ test("many products leave their catalogs at once, and come back", async ({ page 
   await expect(row).not.toContainText("inactif");
 });
 
+const photograph = { name: "photo.png", mimeType: "image/png", buffer: aPhotograph(1600, 900) };
+
+test("a photograph is cut in the browser, seen at once, kept in two sizes, and taken away again", async ({ page }) => {
+  await page.goto(`${PRODUCTS}/nouveau`);
+  await write(page, "Scorsonères");
+  await page.getByLabel("Photo", { exact: true }).setInputFiles(photograph);
+  const dialog = page.getByRole("dialog", { name: "Cadrer la photo" });
+  await dialog.getByLabel("Agrandir").fill("2");
+  await dialog.getByRole("button", { name: "Garder ce cadrage" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(preview(page).locator("img.picture")).toHaveAttribute("src", /^\/pictures\/[0-9a-f]{64}$/);
+  await save(page).click();
+  await expect(page.getByText("Le produit est créé.")).toBeVisible();
+  const address = await preview(page).locator("img.picture").getAttribute("src");
+  const sizes = await Promise.all(["", "/small"].map((size) => page.request.get(`${origin()}${address}${size}`)));
+  expect(sizes.map((reply) => reply.headers()["content-type"])).toEqual(["image/jpeg", "image/jpeg"]);
+  const [large = 0, small = 0] = await Promise.all(sizes.map(async (reply) => (await reply.body()).length));
+  expect(small).toBeLessThan(large);
+
+  await page.getByRole("button", { name: "Retirer la photo" }).click();
+  await save(page).click();
+  await expect(page.getByText(/Le produit est enregistré/)).toBeVisible();
+  await expect(preview(page).locator("img.picture[src*='/pictures/']")).toHaveCount(0);
+});
+
+test("a file that only calls itself a photograph is refused with the reason", async ({ page }) => {
+  await page.goto(`${PRODUCTS}/nouveau`);
+  await write(page, "Crosnes");
+  const buffer = Buffer.from("<script>alert(1)</script>");
+  await page.getByLabel("Photo", { exact: true }).setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer });
+  await expect(page.getByText("Ce fichier n’est pas une photo.")).toBeVisible();
+  await expect(page.getByLabel("Photo", { exact: true })).toHaveAccessibleDescription(/n’est pas une photo/);
+});
+
 test("a VAT rate in use says where, and leads there", async ({ page }) => {
   await page.goto(`${PRODUCTS}/tva`);
   const rate = page.getByRole("listitem").filter({ hasText: "10 %" }).filter({ hasText: "1 offre" });
@@ -157,6 +192,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Unité").selectOption("kg");
     await offer(page, 1).getByLabel("Quantité").fill("1");
     await offer(page, 1).getByLabel("Prix TTC").fill("deux");
+    await page.getByLabel("Photo", { exact: true }).setInputFiles(photograph);
     await save(page).click();
     await expect(page.getByText("Indiquez un nombre")).toBeVisible();
     await expect(page.getByLabel("Description")).toHaveValue("Tendres et sucrés, à l’ancienne.");
@@ -167,6 +203,7 @@ test.describe("without a script", () => {
     await save(page).click();
     await expect(page.getByText("Le produit est créé.")).toBeVisible();
     await expect(offer(page, 2).getByLabel("Prix TTC")).toHaveValue("10,00");
+    await expect(page.getByLabel("Retirer la photo")).toBeVisible();
     await expect(page.getByLabel("Description")).toHaveValue("Tendres et sucrés, à l’ancienne.");
   });
 });

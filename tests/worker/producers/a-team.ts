@@ -21,6 +21,8 @@ export interface Team {
   readonly post: (path: string, json?: unknown) => Promise<Reply>;
   /** As a page without a script does. */
   readonly submit: (path: string, fields: Record<string, string>) => Promise<Reply>;
+  /** The same, with files among the fields. */
+  readonly send: (path: string, fields: Record<string, string | File>) => Promise<Reply>;
   /** The same browser with an ended session. */
   readonly signedOut: Pick<Team, "submit">;
 }
@@ -74,6 +76,14 @@ export function teamOf(rows: MarketRows, name: string): Team {
         headers: { "content-type": "application/json" },
       }),
     submit: submitAs(person),
+    send: (path, fields) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) {
+        if (typeof value === "string") body.set(name, value);
+        else body.set(name, value, value.name);
+      }
+      return ask(path, person, { method: "POST", body });
+    },
     signedOut: { submit: submitAs(null) },
   };
 }

@@ -1,0 +1,100 @@
+import { createSignal, createUniqueId, Show } from "solid-js";
+import type { ProducerId } from "../../domain/ids.ts";
+import { Button } from "../ui/button/button.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
+import { announce } from "../ui/live/announcer.tsx";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { picturesWords } from "../words/pictures.ts";
+import { createCropping } from "./create-cropping.ts";
+import { CropDialog } from "./crop-dialog.tsx";
+import { pictureFaultText } from "./picture-fault-text.ts";
+import type { Shape } from "./send-picture.ts";
+import "./picture-field.css";
+
+interface PictureFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly producerId: ProducerId;
+  readonly shape: Shape;
+  /** The hash it begins with; empty for none. */
+  readonly picture: string;
+  /** What the server found wrong with it. */
+  readonly fault: string | undefined;
+}
+
+const ACCEPTED = "image/jpeg,image/png,image/webp";
+
+/** A photograph from the phone or the disk; cut to shape where there is a script, sent as it is where there is none. */
+export function PictureField(props: PictureFieldProps) {
+  const id = createUniqueId();
+  let kept: HTMLInputElement | undefined;
+  let file: HTMLInputElement | undefined;
+  const [picture, setPicture] = createSignal(props.picture);
+  const change = (hash: string, said: string) => {
+    setPicture(hash);
+    if (!kept) return;
+    kept.value = hash;
+    // The form learns of it as of any other field.
+    kept.dispatchEvent(new Event("input", { bubbles: true }));
+    announce(said);
+  };
+  const cropping = createCropping({
+    producerId: props.producerId,
+    shape: props.shape,
+    onKept: (hash) => change(hash, picturesWords().chosen),
+  });
+  const choose = () => {
+    const chosen = file?.files?.[0];
+    if (chosen) void cropping.choose(chosen);
+    if (file) file.value = "";
+  };
+  const error = () => cropping.error() ?? (props.fault && pictureFaultText(props.fault));
+  const words = () => picturesWords();
+  return (
+    <div class="picture-field">
+      <CropDialog cropping={cropping} shape={props.shape} />
+      <input ref={kept} type="hidden" name={props.name} value={props.picture} />
+      <span class="picture-field-frame" data-square={props.shape.width === props.shape.height ? "" : undefined}>
+        <Picture src={pictureAddress(picture())} alt="" icon="image" />
+      </span>
+      <div class="stack stack-tight">
+        <label class="field-label" for={id}>
+          {props.label}
+        </label>
+        <p class="field-hint" id={`${id}-hint`}>
+          {props.hint} {words().accepted}
+        </p>
+        <input
+          ref={file}
+          class="picture-file"
+          id={id}
+          type="file"
+          name={`${props.name}File`}
+          accept={ACCEPTED}
+          aria-describedby={error() ? `${id}-error ${id}-hint` : `${id}-hint`}
+          aria-invalid={error() ? "true" : undefined}
+          onChange={choose}
+        />
+        <Show when={error()}>
+          {(text) => (
+            <p class="field-error" id={`${id}-error`} role="alert">
+              <Icon name="error" />
+              {text()}
+            </p>
+          )}
+        </Show>
+        <Show when={picture() !== ""}>
+          <Button class="picture-drop script-only" icon="delete" onClick={() => change("", words().dropped)}>
+            {words().drop}
+          </Button>
+          <noscript>
+            <label>
+              <input type="checkbox" name={`${props.name}Dropped`} value="on" /> {words().drop}
+            </label>
+          </noscript>
+        </Show>
+      </div>
+    </div>
+  );
+}

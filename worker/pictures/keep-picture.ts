@@ -1,0 +1,44 @@
+// Pictures stand in R2 under the hash of their content, the small one beside the large one. The hash is of both together,
+// so that nobody can put another small picture beside somebody's large one.
+import { type PictureFault, readPictureFile } from "../../domain/picture/picture-file.ts";
+import { stripMetadata } from "../../domain/picture/strip-metadata.ts";
+
+export const smallKey = (hash: string): string => `${hash}-small`;
+
+export type Keeping = { readonly picture: string } | { readonly fault: PictureFault };
+
+/** `small` is null where the browser could not make one: the large one then stands for both. */
+export async function keepPicture(
+  bucket: R2Bucket,
+  { large, small }: { large: Uint8Array<ArrayBuffer>; small: Uint8Array<ArrayBuffer> | null },
+): Promise<Keeping> {
+  const files = [large, ...(small === null ? [] : [small])].map(checked);
+  for (const file of files) if ("fault" in file) return file;
+  const kept = files.flatMap((file) => ("fault" in file ? [] : [file]));
+  const hash = await hashOf(kept.map((file) => file.bytes));
+  const keys = [hash, smallKey(hash)];
+  await Promise.all(
+    kept.map(({ bytes, type }, index) =>
+      bucket.put(keys[index] ?? hash, bytes, { httpMetadata: { contentType: type } }),
+    ),
+  );
+  return { picture: hash };
+}
+
+function checked(bytes: Uint8Array<ArrayBuffer>) {
+  const file = readPictureFile(bytes);
+  if ("fault" in file) return file;
+  return { type: file.type, bytes: file.type === "image/jpeg" ? stripMetadata(bytes) : bytes };
+}
+
+async function hashOf(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await new Blob([...parts]).arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+export const isPictureHash = (text: string): boolean => HASH.test(text);
+
+export const pictureExists = async (bucket: R2Bucket, picture: string): Promise<boolean> =>
+  isPictureHash(picture) && (await bucket.head(picture)) !== null;
