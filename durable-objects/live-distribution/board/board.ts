@@ -1,7 +1,8 @@
 import type { Connection } from "partyserver";
+import { mayOpenPart } from "../../../domain/access/open-part.ts";
 import type { Viewer } from "../../../domain/access/viewer.ts";
 import { assertNever } from "../../../domain/assert-never.ts";
-import { type PartId, TABLE_PART } from "../../../domain/board/part.ts";
+import type { PartId } from "../../../domain/board/part.ts";
 import { decodeBoardClientFrame, encodeBoardServerFrame } from "../../../domain/protocol/board/codec.ts";
 import type { BoardClientFrame, BoardRefusal, BoardServerFrame } from "../../../domain/protocol/board/frames.ts";
 import type { OpenBoardMessage } from "../../../domain/protocol/client/open-board.ts";
@@ -86,18 +87,8 @@ export class Board {
     }
   }
 
-  #mayOpen({ audience, actions }: Viewer, part: PartId): boolean {
-    if (!actions.includes("work-board")) return false;
-    switch (audience.kind) {
-      case "customer":
-        return false;
-      case "producer":
-        return part === audience.producerId;
-      case "staff":
-        return part === TABLE_PART || this.#distribution.hasProducer(part);
-      default:
-        return assertNever(audience);
-    }
+  #mayOpen(viewer: Viewer, part: PartId): boolean {
+    return mayOpenPart(viewer, part, (producerId) => this.#distribution.hasProducer(producerId));
   }
 
   #answer(
@@ -114,8 +105,8 @@ export class Board {
           refuse(connection, frame, "bad-input");
           return;
         }
-        const parts = [...new Set([...attachment.parts, part])];
-        this.#sockets.change(connection, { ...attachment, parts });
+        if (!attachment.parts.includes(part))
+          this.#sockets.change(connection, { ...attachment, parts: [...attachment.parts, part] });
         send(connection, { kind: "state", part, update, stateVector: document.stateVector });
         break;
       }

@@ -56,8 +56,9 @@ export class Pens {
   areTooMany(pens: Iterable<Pen>, writer: Writer): boolean {
     const holders = this.#read();
     const added = new Set([...pens].filter((pen) => !holders.has(pen)));
+    if (added.size === 0) return false;
     const own = [...holders.values()].filter(({ userId }) => userId === writer.userId);
-    return added.size > 0 && own.length + added.size > PENS_MAX;
+    return own.length + added.size > PENS_MAX;
   }
 
   /** Opens the board with it: name and device are as they are said now. */

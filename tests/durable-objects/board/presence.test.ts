@@ -4,6 +4,8 @@ import type { Viewer } from "../../../domain/access/viewer.ts";
 import { PENS_MAX } from "../../../domain/protocol/board/limits.ts";
 import type { BoardPeople } from "../../../domain/protocol/server/board-people.ts";
 import { pen } from "../../support/board-builders.ts";
+import { mark, setTheBoard } from "../../support/board-stage.ts";
+import { BoardDevice } from "../../support/join-board.ts";
 import {
   aCustomerViewer,
   aPasserBy,
@@ -50,6 +52,25 @@ test("whoever is at the board still is after hibernation", async () => {
   const told = lea.next("board-people");
   tom.send(opening("b"));
   expect((await told).people).toMatchObject([{ name: "Tom" }, { name: "Lea", isHere: true }]);
+});
+
+test("who wrote and left is still named, and so is a pen that never opened the board", async () => {
+  const { part, order, join } = await setTheBoard("wrote-and-left");
+  const lea = await join("a");
+  const [ticks, later] = [lea.write(mark(order)).get(part), new BoardDevice("late").write(mark(order)).get(part)];
+  for (const update of [ticks, later])
+    expect(await lea.sendUpdate(part, update ?? new Uint8Array())).toBe("acknowledged");
+  lea.page?.close();
+  const tom = await join("b");
+  const told = tom.page?.next("board-people", ({ people }) =>
+    people.every(({ isHere, pen: one }) => isHere === (one === "b")),
+  );
+  tom.page?.send(opening("b"));
+  expect((await told)?.people).toMatchObject([
+    { pen: "b", name: "person-b", isHere: true },
+    { pen: "late", name: "person-a", deviceName: "Tablette a", isHere: false },
+    { pen: "a", name: "person-a", deviceName: "Tablette a", isHere: false },
+  ]);
 });
 
 test("a pen stays with the person who took it", async () => {
