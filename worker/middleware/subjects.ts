@@ -5,9 +5,16 @@ import { DistributionId, ProducerId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import { findDistribution, producerExists } from "../store/subjects.ts";
 
-export async function distributionInPath(c: HalleContext): Promise<DistributionSubject | null> {
+/** Looked up once per request: its policy and what comes after it ask for the same. */
+const DISTRIBUTION_OF = new WeakMap<Request, Promise<DistributionSubject | null>>();
+
+export function distributionInPath(c: HalleContext): Promise<DistributionSubject | null> {
+  const known = DISTRIBUTION_OF.get(c.req.raw);
+  if (known !== undefined) return known;
   const parsed = v.safeParse(DistributionId, c.req.param("distributionId"));
-  return parsed.success ? findDistribution(c.env.DB, parsed.output) : null;
+  const found = parsed.success ? findDistribution(c.env.DB, parsed.output) : Promise.resolve(null);
+  DISTRIBUTION_OF.set(c.req.raw, found);
+  return found;
 }
 
 export async function producerInPath(c: HalleContext): Promise<Subject | null> {
