@@ -63,21 +63,38 @@ const newCommandId = (): string => {
   return `bench-${process.pid}-${commands}`;
 };
 
-/** Sends a basket and waits for its acknowledgement. Throws on a refusal. */
-export function placeOrder(client: Client, lines: readonly Line[]): Promise<Acknowledged> {
-  const commandId = newCommandId();
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
+export type OrderAnswered =
+  | { readonly result: "accepted"; readonly order: { readonly revision: number } }
+  | { readonly result: "refused"; readonly refusal: { readonly reason: string } };
+
+interface OrderCommand {
+  readonly commandId: string;
+  readonly baseRevision: number;
+  readonly lines: readonly Line[];
+}
+
+/** Sends an order command and waits for its answer. */
+export function sendOrder(
+  { socket }: Client,
+  { commandId, baseRevision, lines }: OrderCommand,
+): Promise<OrderAnswered> {
+  return new Promise((resolve) => {
     const hear = (frame: Buffer) => {
       const text = String(frame);
-      if (!text.startsWith('{"type":"order-answered"') || !text.includes(commandId)) return;
-      client.socket.off("message", hear);
-      const { answer } = JSON.parse(text);
-      if (answer.result !== "accepted") return reject(new Error(`refused: ${text}`));
-      client.baseRevision = answer.order.revision;
-      resolve({ waitMs: performance.now() - began, revision: answer.order.revision });
+      if (!text.startsWith('{"type":"order-answered"') || !text.includes(`"${commandId}"`)) return;
+      socket.off("message", hear);
+      resolve(JSON.parse(text).answer);
     };
-    client.socket.on("message", hear);
-    client.socket.send(JSON.stringify({ type: "place-order", commandId, baseRevision: client.baseRevision, lines }));
+    socket.on("message", hear);
+    socket.send(JSON.stringify({ type: "place-order", commandId, baseRevision, lines }));
   });
+}
+
+/** Sends a basket and waits for its acknowledgement. Throws on a refusal. */
+export async function placeOrder(client: Client, lines: readonly Line[]): Promise<Acknowledged> {
+  const began = performance.now();
+  const answer = await sendOrder(client, { commandId: newCommandId(), baseRevision: client.baseRevision, lines });
+  if (answer.result !== "accepted") throw new Error(`refused: ${answer.refusal.reason}`);
+  client.baseRevision = answer.order.revision;
+  return { waitMs: performance.now() - began, revision: answer.order.revision };
 }

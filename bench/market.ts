@@ -7,20 +7,26 @@ const OFFERS = 500;
 const CUSTOMERS = 1_500;
 /** Enough that a run never sells out; limited all the same, so that every order is counted against it. */
 const REAL_UNITS = 50_000_000;
+/** The last offers are scarce: those who want to see refusals order them. */
+const SCARCE_OFFERS = 20;
+const SCARCE_UNITS = 100;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface BenchMarket {
   readonly distributionId: string;
   readonly offerIds: readonly string[];
-  /** The Cookie header of each customer. */
+  /** The last of `offerIds`. */
+  readonly scarceOfferIds: readonly string[];
+  /** The Cookie header of each customer. The last of them is the market's admin. */
   readonly cookies: readonly string[];
 }
 
 const DISTRIBUTION = "bench-sale";
-const PRODUCER = "bench-farm";
+export const PRODUCER = "bench-farm";
 /** Sessions are signed with it; the bench's own server is the only one that takes them. */
 export const BENCH_SECRET = "a secret of the bench, long enough to sign with";
 
+const OFFER_IDS = Array.from({ length: OFFERS }, (_, index) => `bench-offer-${index}`);
 const CATEGORIES = [
   "fruits-legumes/legumes",
   "fruits-legumes/fruits",
@@ -31,7 +37,8 @@ const PEOPLE = Array.from({ length: CUSTOMERS }, (_, index) => `bench-customer-$
 
 export const BENCH_MARKET: BenchMarket = {
   distributionId: DISTRIBUTION,
-  offerIds: Array.from({ length: OFFERS }, (_, index) => `bench-offer-${index}`),
+  offerIds: OFFER_IDS,
+  scarceOfferIds: OFFER_IDS.slice(-SCARCE_OFFERS),
   cookies: PEOPLE.map((id) => cookieOf(`token-${id}`)),
 };
 
@@ -95,6 +102,7 @@ export async function writeBenchMarket(mf: Miniflare): Promise<void> {
     "session",
     PEOPLE.map((id) => ({ id, user_id: id, token: `token-${id}`, expires_at: nowMs + 30 * DAY_MS })),
   );
+  await insert("market_right", [{ market_id: "bench-market", user_id: PEOPLE.at(-1), right: "admin" }]);
   await open(mf, offerIds);
 }
 
@@ -103,7 +111,8 @@ async function open(mf: Miniflare, offerIds: readonly string[]): Promise<void> {
   const ledger = STOCK_LEDGER.getByName(PRODUCER);
   const by = { userId: "bench", name: "bench" } as Parameters<typeof ledger.setReal>[1];
   for (const stockId of offerIds) {
-    const command = { commandId: `count-${stockId}`, stockId, real: REAL_UNITS, reason: "" };
+    const real = BENCH_MARKET.scarceOfferIds.includes(stockId) ? SCARCE_UNITS : REAL_UNITS;
+    const command = { commandId: `count-${stockId}`, stockId, real, reason: "" };
     await ledger.setReal(command as Parameters<typeof ledger.setReal>[0], by);
   }
   await LIVE_DISTRIBUTION.getByName(DISTRIBUTION).plan();

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "../scripts/tool.ts";
 import type { Question } from "./server.ts";
@@ -7,15 +7,15 @@ import type { Question } from "./server.ts";
 export interface Subject {
   readonly url: string;
   readonly dataDir: string;
-  /** The process that holds the server; workerd is its child. */
-  readonly process: ChildProcess;
   ask(question: Question): Promise<number>;
   stop(): Promise<void>;
+  /** kill −9 for the server and its workerd: no last words, nothing flushed. */
+  kill(): Promise<void>;
 }
 
 /** Starts the built bundle on a folder of its own, with the bench's market in it. Started again there, it goes on. */
 export async function startSubject(dataDir: string): Promise<Subject> {
-  const child = fork(join(ROOT, "bench", "server.ts"), [dataDir]);
+  const child = fork(join(ROOT, "bench", "server.ts"), [dataDir], { detached: true });
   const url = await new Promise<string>((resolve, reject) => {
     child.once("message", (ready: { url: string }) => resolve(ready.url));
     child.once("exit", () => reject(new Error("the server under measurement did not start")));
@@ -39,5 +39,12 @@ export async function startSubject(dataDir: string): Promise<Subject> {
     child.disconnect();
     await ended;
   };
-  return { url, dataDir, process: child, ask, stop };
+  const kill = async () => {
+    if (child.pid === undefined) throw new Error("the server under measurement has no process");
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    // It leads a group of its own, workerd among it.
+    process.kill(-child.pid, "SIGKILL");
+    await ended;
+  };
+  return { url, dataDir, ask, stop, kill };
 }

@@ -50,8 +50,8 @@ export async function startPostgres(): Promise<Postgres | null> {
     port,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
-      // "Fast shutdown": it ends its connections itself.
-      server.kill("SIGINT");
+      // "Smart shutdown": it waits for connections that are about to end.
+      server.kill("SIGTERM");
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
