@@ -78,9 +78,10 @@ function LineNote(props: { readonly line: BoardLine }) {
   const board = useBoard();
   const line = () => props.line.line;
   const producer = () => board.plan().producers.find((one) => one.producerId === line().producerId)?.name;
-  const missing = () => {
+  /** Of several pieces the count beside says it. */
+  const isMissing = () => {
     const { mark } = props.line;
-    return mark.state === "missing" && props.line.correctedFromPieces === null ? mark : null;
+    return mark.state === "missing" && props.line.correctedFromPieces === null && mark.pieces === 1;
   };
   return (
     <small class="board-line-note">
@@ -99,17 +100,8 @@ function LineNote(props: { readonly line: BoardLine }) {
         <Match when={line().pieces === 0}>
           <span>{boardWords().cancelledLine}</span>
         </Match>
-        <Match when={missing()}>
-          {(mark) => (
-            <strong class="board-line-corrected">
-              {mark().missingPieces === mark().pieces
-                ? boardWords().allMissing
-                : boardWords().missingPieces({
-                    missing: formatPieces(line(), mark().missingPieces),
-                    pieces: formatPieces(line(), mark().pieces),
-                  })}
-            </strong>
-          )}
+        <Match when={isMissing()}>
+          <strong class="board-line-corrected">{boardWords().allMissing}</strong>
         </Match>
         <Match when={isLineExpected(line())}>
           <span>{boardWords().toWeigh}</span>

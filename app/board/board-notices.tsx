@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice/notice.tsx";
 import { signInAndReturn } from "../ui/site/paths.ts";
 import { boardWords } from "../words/board.ts";
 import { commonWords } from "../words/common.ts";
+import { isAway } from "./away.ts";
 import { useBoard } from "./board-context.ts";
 import type { RefusedSaying } from "./part-session.ts";
 import { paymentText } from "./payment-text.ts";
@@ -49,10 +50,10 @@ export function BoardNotices(props: { readonly isSaved: boolean }) {
 /** What is only here, said plainly, and that one can go on. */
 function WaitingNotice() {
   const board = useBoard();
-  const isAway = () => board.sale.status() === "offline" || board.sale.status() === "reconnecting";
-  createEffect(on(isAway, (away) => away && announce(boardWords().offlineText), { defer: true }));
+  const away = () => isAway(board.sale.status());
+  createEffect(on(away, (now) => now && announce(boardWords().offlineText), { defer: true }));
   return (
-    <Show when={isAway()}>
+    <Show when={away()}>
       <Notice
         kind={board.waiting() > 0 ? "warning" : "info"}
         heading={board.waiting() > 0 ? boardWords().waiting({ count: board.waiting() }) : undefined}

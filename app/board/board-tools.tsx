@@ -1,6 +1,9 @@
 import { For, onCleanup, onMount, Show } from "solid-js";
-import { IconButton } from "../ui/button/button.tsx";
+import { Button, IconButton } from "../ui/button/button.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
 import { boardWords } from "../words/board.ts";
+import { commonWords } from "../words/common.ts";
+import { isAway } from "./away.ts";
 import { useBoard } from "./board-context.ts";
 import { BOARD_FILTERS } from "./board-filter.ts";
 import "./board-tools.css";
@@ -29,7 +32,10 @@ export function BoardFilters() {
   );
 }
 
-/** Search and undo; on a phone at the foot, where the thumb is. "/" leads here, Enter opens the first order found. */
+/**
+ * What must always be in sight: search and undo, what was just done, and what waits. On a phone at the foot, where the thumb
+ * is. "/" leads to the search, Enter opens the first order found.
+ */
 export function BoardBar() {
   const board = useBoard();
   let field: HTMLInputElement | undefined;
@@ -46,27 +52,68 @@ export function BoardBar() {
   };
   listenToKeys({ onSlash: () => field?.focus(), onUndo: board.undoLast });
   return (
-    <search class="board-bar">
-      <form class="board-find" onSubmit={openFirst}>
-        <input
-          ref={field}
-          class="control board-search"
-          type="search"
-          inputmode="search"
-          enterkeyhint="go"
-          autocomplete="off"
-          aria-label={boardWords().find}
-          placeholder={boardWords().findHint}
-          value={board.text()}
-          onInput={(event) => board.find(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Escape" && clear()}
-        />
+    <div class="board-bar">
+      <Away />
+      <JustDone />
+      <div class="board-bar-row">
+        <search class="board-find">
+          <form onSubmit={openFirst}>
+            <input
+              ref={field}
+              class="control board-search"
+              type="search"
+              inputmode="search"
+              enterkeyhint="go"
+              autocomplete="off"
+              aria-label={boardWords().find}
+              placeholder={boardWords().findHint}
+              value={board.text()}
+              onInput={(event) => board.find(event.currentTarget.value)}
+              onKeyDown={(event) => event.key === "Escape" && clear()}
+            />
+          </form>
+        </search>
         <Show when={board.text() !== ""}>
           <IconButton size="board" icon="close" label={boardWords().clear} onClick={clear} />
         </Show>
-      </form>
-      <IconButton size="board" icon="undo" label={boardWords().undoLast} onClick={() => board.undoLast()} />
-    </search>
+        <IconButton size="board" icon="undo" label={boardWords().undoLast} onClick={() => board.undoLast()} />
+      </div>
+    </div>
+  );
+}
+
+/** In sight wherever one has scrolled to. */
+function Away() {
+  const board = useBoard();
+  return (
+    <Show when={isAway(board.sale.status()) && board.waiting() > 0}>
+      <p class="board-away">
+        <Icon name="offline" />
+        {boardWords().waiting({ count: board.waiting() })}
+      </p>
+    </Show>
+  );
+}
+
+function JustDone() {
+  const board = useBoard();
+  return (
+    <div class="board-done" role="status">
+      <Show when={board.done()}>
+        {(done) => (
+          <>
+            <span class="board-done-text">{done().text}</span>
+            <Show when={done().undo}>
+              {(undo) => (
+                <Button kind="quiet" onClick={() => undo()()}>
+                  {commonWords().undo}
+                </Button>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+    </div>
   );
 }
 

@@ -61,7 +61,7 @@ function Sums(props: { readonly board: BoardOrder }) {
       <Sum word={boardWords().due} cents={props.board.dueCents} />
       <Show when={props.board.paidCents > 0}>
         <Sum word={boardWords().alreadyPaid} cents={props.board.paidCents} />
-        <Show when={props.board.conflict === null}>
+        <Show when={props.board.toPayCents > 0}>
           <Sum isMain word={boardWords().leftToPay} cents={props.board.toPayCents} />
         </Show>
       </Show>

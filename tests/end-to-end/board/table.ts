@@ -26,4 +26,4 @@ export const isLive = (page: Page) => expect(page.getByRole("status", { name: "C
 export const isAway = (page: Page) =>
   expect(page.getByRole("status", { name: "Connexion" })).not.toHaveText("en direct");
 
-export const waiting = (page: Page) => page.getByText(/pointages? attend(?:ent)? le réseau/);
+export const waiting = (page: Page) => page.locator(".board-away");
