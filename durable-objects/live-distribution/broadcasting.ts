@@ -6,7 +6,10 @@ import type { BookChange, DistributionBook } from "./distribution-book.ts";
 import { changedFrame, type FrameGroup, groupOf, stockFigures } from "./frames.ts";
 import { attachmentOf } from "./socket.ts";
 
-/** Changes are collected for this long: under load a tick tells many at once, so load costs latency and never collapse. */
+/**
+ * Ticks are this far apart at least. After a quiet while the first change is told at once; under load a tick tells many, so
+ * load costs latency and never collapse.
+ */
 export const TICK_MS = 20;
 
 interface Means {
@@ -20,6 +23,7 @@ interface Means {
 export class Broadcasting {
   readonly #means: Means;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #lastTickAtMs = 0;
   readonly #stockIds = new Set<StockId>();
   readonly #customerIds = new Set<UserId>();
   #isPlanChanged = false;
@@ -62,11 +66,13 @@ export class Broadcasting {
     for (const customerId of change.customerIds) this.#customerIds.add(customerId);
     this.#isPlanChanged ||= change.isPlanChanged;
     this.#isPriceListChanged ||= change.isPriceListChanged;
-    this.#timer ??= setTimeout(() => this.tick(), TICK_MS);
+    const quietMs = Date.now() - this.#lastTickAtMs;
+    this.#timer ??= setTimeout(() => this.tick(), Math.max(0, TICK_MS - quietMs));
   }
 
   tick(): void {
     this.#timer = null;
+    this.#lastTickAtMs = Date.now();
     const sockets = this.#sockets();
     if (sockets.size > 0) this.#send(sockets);
     this.#stockIds.clear();
