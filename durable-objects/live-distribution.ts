@@ -3,10 +3,11 @@ import * as v from "valibot";
 import { Viewer } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
-import { DistributionId, type ProducerId } from "../domain/ids.ts";
+import { type CatalogId, DistributionId, type ProducerId } from "../domain/ids.ts";
 import type { OrderAnswer } from "../domain/order/answer.ts";
 import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
+import type { PriceListChange } from "../domain/order/price-list-changes.ts";
 import { decideValidation } from "../domain/order/validate-orders.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
@@ -23,6 +24,7 @@ import { Duties } from "./live-distribution/duties.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
 import { Ordering } from "./live-distribution/ordering.ts";
+import { pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { attach, welcomed } from "./live-distribution/socket.ts";
@@ -174,6 +176,21 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#reporting.settle();
     this.#book.commitOrderStates(validation.orders, validation.plan);
     return { result: "validated", settled: validation.orders.length, undecided: validation.undecided.length };
+  }
+
+  /** What "Forcer la synchronisation" of this catalog would change here. */
+  async pendingChanges(catalogId: CatalogId): Promise<PriceListChange[]> {
+    await this.#planned();
+    return pendingChanges(this.#publishing, catalogId, this.#clock.nowMs());
+  }
+
+  async publish(catalogId: CatalogId): Promise<void> {
+    await this.#planned();
+    await publish(this.#publishing, catalogId, this.#clock.nowMs());
+  }
+
+  get #publishing() {
+    return { book: this.#book, db: this.env.DB, allotting: this.#allotting };
   }
 
   /** What the shop page is rendered from, for somebody signed in or not. */

@@ -246,6 +246,8 @@ CREATE TABLE `catalog` (
 	`producer_id` text NOT NULL,
 	`name` text NOT NULL,
 	`code` integer NOT NULL,
+	`version` text DEFAULT '' NOT NULL,
+	`changed_by` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { HalleEnv } from "./environment.ts";
 import { accounts } from "./routes/accounts.ts";
 import { board } from "./routes/board.ts";
+import { catalogs } from "./routes/catalogs.ts";
 import { demo } from "./routes/demo.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
@@ -27,6 +28,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", producerSales)
   .route("/", products)
   .route("/", producerPictures)
+  .route("/", catalogs)
   .route("/", vatRates)
   .route("/", board)
   .route("/", live);

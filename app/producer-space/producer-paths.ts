@@ -10,6 +10,8 @@ export const producerPaths = (slug: string) => {
     product: (productId: string) => `${space}/produits/${productId}`,
     vatRates: `${space}/produits/tva`,
     catalogs: `${space}/catalogues`,
+    newCatalog: `${space}/catalogues/nouveau`,
+    catalog: (catalogId: string) => `${space}/catalogues/${catalogId}`,
     stocks: `${space}/stocks`,
     plan: `${space}/planifier`,
     orders: `${space}/commandes`,

@@ -1,16 +1,10 @@
 import { Show } from "solid-js";
-import { getRequestEvent, isServer } from "solid-js/web";
 import { saleState } from "../../domain/distribution/sale-state.ts";
 import { CopyField } from "../ui/field/copy-field.tsx";
+import { siteOrigin } from "../ui/site/site-origin.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { useDesk } from "./desk.ts";
 import "./share-link.css";
-
-const originOf = (): string => {
-  if (!isServer) return location.origin;
-  const event = getRequestEvent();
-  return event === undefined ? "" : new URL(event.request.url).origin;
-};
 
 /** The link that brings customers to the shop of this very sale (guide, chapter 6: "Invitez vos clients"). */
 export function ShareLink() {
@@ -22,7 +16,7 @@ export function ShareLink() {
         <CopyField
           label={receivedOrdersWords().shareLink}
           hint={receivedOrdersWords().shareLinkHint}
-          value={`${originOf()}/ventes/${desk.plan().distributionId}`}
+          value={`${siteOrigin()}/ventes/${desk.plan().distributionId}`}
         />
       </div>
     </Show>

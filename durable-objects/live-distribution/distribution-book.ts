@@ -206,12 +206,12 @@ export class DistributionBook {
     );
   }
 
-  /** The price list of a participation, frozen as its sale opens, and the shares it will sell from. */
-  commitOpening(participationId: ParticipationId, offers: readonly FrozenOffer[]): void {
-    const first = this.#priceList.size;
-    const shares = offers
-      .filter((offer) => !this.#shares.has(offer.stockId))
-      .map((offer) => unheardShare(offer.stockId, offer.producerId));
+  /** The price list of a participation, frozen as its sale opens or published anew, and the shares it will sell from. */
+  commitPriceList(participationId: ParticipationId, offers: readonly FrozenOffer[]): void {
+    const before = [...this.#priceList.values()].filter((offer) => offer.participationId === participationId);
+    const shares = [...new Map(offers.map((offer) => [offer.stockId, offer.producerId]))]
+      .filter(([stockId]) => !this.#shares.has(stockId))
+      .map(([stockId, producerId]) => unheardShare(stockId, producerId));
     this.#change(
       {
         ...NOTHING,
@@ -220,12 +220,14 @@ export class DistributionBook {
         isPriceListChanged: true,
       },
       () => {
-        for (const [index, offer] of offers.entries()) this.#store.writeOffer(offer, first + index);
+        for (const offer of before) this.#store.deleteOffer(offer.offerId);
+        for (const offer of offers) this.#store.writeOffer(offer);
         for (const share of shares) this.#store.writeShare(share);
         this.#store.writeOpened(participationId);
         this.#store.writeCounter("price_list_version", this.counter("price_list_version") + 1);
       },
       () => {
+        for (const offer of before) this.#priceList.delete(offer.offerId);
         for (const offer of offers) this.#priceList.set(offer.offerId, offer);
         for (const share of shares) this.#shares.set(share.stockId, share);
         this.#openedIds.add(participationId);

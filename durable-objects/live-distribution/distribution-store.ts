@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Plan } from "../../domain/distribution/plan.ts";
-import { ParticipationId, ProducerId, StockId, type UserId } from "../../domain/ids.ts";
+import { type OfferId, ParticipationId, ProducerId, StockId, type UserId } from "../../domain/ids.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order } from "../../domain/order/order.ts";
@@ -88,13 +88,18 @@ export class DistributionStore {
     return [...rows].map((row) => v.parse(FrozenOfferShape, JSON.parse(row.json)));
   }
 
-  writeOffer(offer: FrozenOffer, position: number): void {
+  /** Behind all that are there. */
+  writeOffer(offer: FrozenOffer): void {
     this.#sql.exec(
-      "INSERT OR REPLACE INTO frozen_offer (offer_id, position, json) VALUES (?, ?, ?)",
+      `INSERT INTO frozen_offer (offer_id, position, json)
+       VALUES (?, (SELECT coalesce(max(position) + 1, 0) FROM frozen_offer), ?)`,
       offer.offerId,
-      position,
       JSON.stringify(offer),
     );
+  }
+
+  deleteOffer(offerId: OfferId): void {
+    this.#sql.exec("DELETE FROM frozen_offer WHERE offer_id = ?", offerId);
   }
 
   readShares(): Omit<HeldShare, "sold">[] {

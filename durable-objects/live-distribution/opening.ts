@@ -14,7 +14,7 @@ export async function openSale(
 ): Promise<void> {
   const offers = await readPriceList(db, participation);
   if (book.progress.openedIds.has(participation.participationId)) return;
-  book.commitOpening(participation.participationId, unsold(book, offers));
+  book.commitPriceList(participation.participationId, unsold(book, offers));
   await allotting.ask(new Map(offers.map((offer) => [offer.stockId, 0])));
 }
 

@@ -1,5 +1,8 @@
+import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { CatalogId } from "../../domain/ids.ts";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { setTheStage } from "../support/stage.ts";
 
@@ -36,4 +39,63 @@ test("a product without picture or category, or inactive, is not in the shop", a
   await stage.setClock(NOON_MS + HOUR_MS);
   const { offers: sold } = await stage.distribution().shop(null);
   expect(sold.map((offer) => offer.productName)).toEqual(["complet"]);
+});
+
+describe("Forcer la synchronisation", () => {
+  const catalog = (key: string) => v.parse(CatalogId, `c-${key}`);
+
+  test("shows what would change, then sells at the new price; what was ordered keeps its own", async () => {
+    const offers = [{ name: "pain", priceCents: 450 }, { name: "miel" }];
+    const stage = await setTheStage({ key: "publish", offers }, { pain: 10 });
+    const first = await stage.order(0, "ana", { pain: 1 });
+    await env.DB.batch([
+      env.DB.prepare("UPDATE offer SET price_cents = 500 WHERE id = ?").bind(stage.rows.offerId("pain")),
+      env.DB.prepare("UPDATE product SET is_active = 0 WHERE id = 'prod-publish-miel'"),
+    ]);
+    expect(await stage.distribution().pendingChanges(catalog("publish"))).toMatchObject([
+      { kind: "repriced", productName: "pain", fromCents: 450, toCents: 500 },
+      { kind: "removed", productName: "miel" },
+    ]);
+    await stage.distribution().publish(catalog("publish"));
+    expect(await stage.distribution().pendingChanges(catalog("publish"))).toEqual([]);
+    const baseRevision = first.result === "accepted" ? first.order.revision : 0;
+    expect(await stage.edit(0, "ana", { basket: { pain: 3 }, baseRevision })).toMatchObject({
+      order: {
+        lines: [
+          { pieces: 1, priceCents: 450 },
+          { pieces: 2, priceCents: 500 },
+        ],
+      },
+    });
+    expect(await stage.order(0, "bob", { miel: 1 })).toMatchObject({ refusal: { reason: "not-on-sale" } });
+  });
+
+  test("brings a new product to an open sale with its stock, and the same list back after an eviction", async () => {
+    const stage = await setTheStage({ key: "newcomer", offers: [{ name: "pain" }, { name: "miel" }] }, { miel: 3 });
+    const { priceListVersion } = await stage.distribution().shop(null);
+    const remove = "DELETE FROM catalog_offer WHERE offer_id = ?";
+    await env.DB.prepare(remove).bind(stage.rows.offerId("miel")).run();
+    await stage.distribution().publish(catalog("newcomer"));
+    await env.DB.prepare("INSERT INTO catalog_offer (catalog_id, offer_id, price_cents) VALUES ('c-newcomer', ?, 700)")
+      .bind(stage.rows.offerId("miel"))
+      .run();
+    await stage.distribution().publish(catalog("newcomer"));
+    await stage.distribution().publish(catalog("newcomer"));
+    const shop = await stage.distribution().shop(null);
+    expect(shop.priceListVersion).toBe(priceListVersion + 2);
+    expect(shop.offers).toMatchObject([{ productName: "miel", priceCents: 700 }, { productName: "pain" }]);
+    expect(await stage.order(0, "ana", { miel: 3 })).toMatchObject({ result: "accepted" });
+    await evictDurableObject(stage.distribution());
+    expect((await stage.distribution().shop(null)).offers).toEqual(shop.offers);
+  });
+
+  test("reaches no sale that is closed, and none of another catalog", async () => {
+    const stage = await setTheStage({ key: "late", offers: [{ name: "pain", priceCents: 450 }] });
+    await env.DB.prepare("UPDATE offer SET price_cents = 500 WHERE id = ?").bind(stage.rows.offerId("pain")).run();
+    expect(await stage.distribution().pendingChanges(catalog("elsewhere"))).toEqual([]);
+    await stage.setClock(NOON_MS + 11 * HOUR_MS);
+    expect(await stage.distribution().pendingChanges(catalog("late"))).toEqual([]);
+    await stage.distribution().publish(catalog("late"));
+    expect((await stage.distribution().shop(null)).offers).toMatchObject([{ priceCents: 450 }]);
+  });
 });

@@ -3,6 +3,8 @@ export const paths = {
   home: "/",
   markets: "/marches",
   market: (slug: string) => `/marches/${slug}`,
+  /** What a producer proposes to a market, for whoever has the code. */
+  catalog: (code: number) => `/catalogues/${code}`,
   showcase: (slug: string) => `/producteurs/${slug}`,
   /** The shop of one distribution, and what one has ordered there. */
   sale: (distributionId: string) => `/ventes/${distributionId}`,

@@ -20,11 +20,6 @@ export const producer: typeof french = {
   comingTitle: "This page is coming soon",
   comingText: "We are working on it. Here is what you will do there:",
   coming: {
-    catalogs: [
-      "Choose the offers on your stall, and adjust their prices",
-      "Share your catalogue by a link or a code",
-      "Force the synchronisation of a sale that is already open",
-    ],
     plan: [
       "See the next distribution dates of your markets",
       "Take part in one click, in one date or in many",

@@ -19,11 +19,6 @@ export const producer = {
   comingTitle: "Cette page arrive bientôt",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",
   coming: {
-    catalogs: [
-      "Choisir les offres disponibles sur l'étal, et en ajuster le prix",
-      "Partager votre catalogue par un lien ou un code",
-      "Forcer la synchronisation d'une vente déjà ouverte",
-    ],
     plan: [
       "Voir les prochaines dates de distribution de vos marchés",
       "Participer en un clic, à une date ou à plusieurs",

@@ -57,6 +57,18 @@ export const PAGES: PageToVisit[] = [
     person: "producer",
   },
   { name: "producer-vat", path: "/espace-producteur/jardins-de-brunelle/produits/tva", person: "producer" },
+  { name: "producer-catalogs", path: "/espace-producteur/jardins-de-brunelle/catalogues", person: "producer" },
+  {
+    name: "producer-catalog",
+    path: "/espace-producteur/jardins-de-brunelle/catalogues/catalog-brunelle",
+    person: "producer",
+  },
+  {
+    name: "producer-catalog-new",
+    path: "/espace-producteur/jardins-de-brunelle/catalogues/nouveau",
+    person: "producer",
+  },
+  { name: "catalog", path: "/catalogues/204817", person: "visitor" },
   { name: "producer-plan", path: "/espace-producteur/jardins-de-brunelle/planifier", person: "producer" },
   { name: "producer-sales", path: "/espace-producteur/jardins-de-brunelle/commandes", person: "producer" },
   { name: "producer-orders", path: "/espace-producteur/jardins-de-brunelle/commandes/crest-open", person: "producer" },

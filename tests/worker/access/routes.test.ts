@@ -45,6 +45,8 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "change-stocks": ["producer"],
   "read-products": ["producer"],
   "change-products": ["producer"],
+  "read-catalogs": ["producer"],
+  "change-catalogs": ["producer"],
 };
 
 /** Actions that are the same wherever one comes from. */
@@ -93,6 +95,8 @@ function pathAt(path: string, { rows, subject }: Home): string {
     productId: "prod-here-pain",
     offerId: rows.offerId("pain"),
     vatRateId: "v-here",
+    catalogId: "c-here",
+    code: "123456",
     slug: "m-here-0",
     hash: "0".repeat(64),
     token: "token",

@@ -119,6 +119,9 @@ export const catalog = sqliteTable(
     name: text("name").notNull(),
     /** Said on the phone. */
     code: integer("code").notNull().unique(),
+    /** New at every change, as a product's. */
+    version: text("version").notNull().default(""),
+    changedBy: text("changed_by").notNull().default(""),
   },
   (table) => [index("catalog_by_producer").on(table.producerId)],
 );

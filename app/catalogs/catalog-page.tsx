@@ -1,0 +1,94 @@
+import { createAsync } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { DoneNotice } from "../forms/done-notice.tsx";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
+import { Card } from "../ui/card/card.tsx";
+import { NotFound } from "../ui/site/not-found.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { PageTitle } from "../ui/site/page-title.tsx";
+import { catalogsWords } from "../words/catalogs.ts";
+import { CatalogEditor } from "./catalog-editor.tsx";
+import { CatalogShare } from "./catalog-share.tsx";
+import { type KeptCatalog, loadCatalog, loadPending, loadSelectable, type SelectableOffer } from "./load-catalogs.ts";
+import { PendingChanges } from "./pending-changes.tsx";
+import "./catalogs.css";
+
+export function NewCatalogPage() {
+  const producer = useProducer();
+  const offers = createAsync(() => loadSelectable(producer.id));
+  return (
+    <div class="stack">
+      <Heading name={catalogsWords().newTitle} />
+      <Show when={offers()}>{(known) => <CatalogEditor offers={known()} catalogId={null} kept={null} />}</Show>
+    </div>
+  );
+}
+
+export function CatalogPage(props: { readonly catalogId: string }) {
+  const producer = useProducer();
+  const offers = createAsync(() => loadSelectable(producer.id));
+  const kept = createAsync(() => loadCatalog(producer.id, props.catalogId));
+  const pending = createAsync(() => loadPending(producer.id, props.catalogId));
+  return (
+    <Show when={kept() !== undefined}>
+      <Show when={kept()} fallback={<NotFound />}>
+        {(known) => (
+          <div class="stack">
+            <Heading name={known().name} />
+            <DoneNotice textOf={doneText} />
+            <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} />
+            <Show when={offers()}>
+              {(selectable) => <Editing offers={selectable()} catalogId={props.catalogId} kept={known()} />}
+            </Show>
+            <Card heading={catalogsWords().shareTitle}>
+              <CatalogShare code={known().code} />
+            </Card>
+          </div>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+interface EditingProps {
+  readonly offers: readonly SelectableOffer[];
+  readonly catalogId: string;
+  readonly kept: KeptCatalog;
+}
+
+/** The form begins anew from what is saved: after a save, and when somebody takes a colleague's version. */
+function Editing(props: EditingProps) {
+  const [base, setBase] = createSignal(props.kept);
+  return (
+    <Show when={base()} keyed>
+      <CatalogEditor {...props} onRestart={() => setBase(props.kept)} />
+    </Show>
+  );
+}
+
+function Heading(props: { readonly name: string }) {
+  const producer = useProducer();
+  return (
+    <>
+      <PageTitle>{props.name}</PageTitle>
+      <PageHeader
+        heading={props.name}
+        back={{ href: producerPaths(producer.slug).catalogs, word: catalogsWords().title }}
+      />
+    </>
+  );
+}
+
+function doneText(done: string): string | undefined {
+  switch (done) {
+    case "cree":
+      return catalogsWords().created;
+    case "enregistre":
+      return catalogsWords().saved;
+    case "synchronise":
+      return catalogsWords().published;
+    default:
+      return undefined;
+  }
+}

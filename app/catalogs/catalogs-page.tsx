@@ -1,0 +1,77 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
+import { ButtonLink } from "../ui/button/button.tsx";
+import { Card } from "../ui/card/card.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { PageTitle } from "../ui/site/page-title.tsx";
+import { EmptyState } from "../ui/states/empty-state.tsx";
+import { catalogsWords } from "../words/catalogs.ts";
+import { commonWords } from "../words/common.ts";
+import { formatList } from "../words/format-list.ts";
+import { CatalogShare } from "./catalog-share.tsx";
+import { type ListedCatalog, loadCatalogs } from "./load-catalogs.ts";
+import "./catalogs.css";
+
+/** The page Catalogues (guide, chapter 5). */
+export function CatalogsPage() {
+  const producer = useProducer();
+  const catalogs = createAsync(() => loadCatalogs(producer.id));
+  const pages = producerPaths(producer.slug);
+  const words = () => catalogsWords();
+  return (
+    <div class="stack">
+      <PageTitle>{words().title}</PageTitle>
+      <PageHeader
+        heading={words().title}
+        intro={words().intro}
+        actions={
+          <ButtonLink href={pages.newCatalog} icon="add" kind="primary">
+            {words().add}
+          </ButtonLink>
+        }
+      />
+      <Show when={catalogs()}>
+        {(known) => (
+          <Show
+            when={known().length > 0}
+            fallback={<EmptyState icon="catalog" heading={words().emptyTitle} text={words().emptyText} />}
+          >
+            <p class="catalog-hint">{words().howMany}</p>
+            <ul class="catalogs">
+              <For each={known()}>{(catalog) => <CatalogEntry catalog={catalog} />}</For>
+            </ul>
+          </Show>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function CatalogEntry(props: { readonly catalog: ListedCatalog }) {
+  const producer = useProducer();
+  const href = () => producerPaths(producer.slug).catalog(props.catalog.catalogId);
+  const words = () => catalogsWords();
+  return (
+    <li>
+      <Card
+        heading={props.catalog.name}
+        actions={
+          <ButtonLink href={href()} icon="edit">
+            {commonWords().edit}
+            <span class="said"> {props.catalog.name}</span>
+          </ButtonLink>
+        }
+      >
+        <p>
+          {words().offerCount({ count: props.catalog.offerCount })} ·{" "}
+          <Show when={props.catalog.markets.length > 0} fallback={words().notLinked}>
+            {words().linkedTo({ names: formatList(props.catalog.markets.map((market) => market.name)) })}
+          </Show>
+        </p>
+        <CatalogShare code={props.catalog.code} />
+      </Card>
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { query } from "@solidjs/router";
+import type { ProducerId } from "../../domain/ids.ts";
+import { api } from "../api.ts";
+
+export const loadCatalogs = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"].catalogs.$get({ param: { producerId } });
+  return response.ok ? (await response.json()).catalogs : null;
+}, "catalogs");
+
+export type ListedCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalogs>>>[number];
+
+/** Every offer that may be put on a stall. */
+export const loadSelectable = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["catalog-form"].$get({ param: { producerId } });
+  return response.ok ? (await response.json()).offers : null;
+}, "selectable-offers");
+
+export type SelectableOffer = NonNullable<Awaited<ReturnType<typeof loadSelectable>>>[number];
+
+/** null when the producer has no such catalog. */
+export const loadCatalog = query(async (producerId: ProducerId, catalogId: string) => {
+  const param = { producerId, catalogId };
+  const response = await api().producers[":producerId"].catalogs[":catalogId"].$get({ param });
+  return response.ok ? await response.json() : null;
+}, "catalog");
+
+export type KeptCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalog>>>;
+
+/** Open sales of a catalog, with what has changed since each opened. */
+export const loadPending = query(async (producerId: ProducerId, catalogId: string) => {
+  const param = { producerId, catalogId };
+  const response = await api().producers[":producerId"].catalogs[":catalogId"].changes.$get({ param });
+  return response.ok ? (await response.json()).sales : [];
+}, "pending-changes");
+
+export type PendingSale = Awaited<ReturnType<typeof loadPending>>[number];
+
+export const loadPublicCatalog = query(async (code: string) => {
+  const response = await api().catalogs[":code"].$get({ param: { code } });
+  return response.ok ? await response.json() : null;
+}, "public-catalog");

@@ -1,0 +1,60 @@
+import { For } from "solid-js";
+import { expectedCents } from "../../domain/money/price.ts";
+import { unitPrice } from "../../domain/money/unit-price.ts";
+import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import { offerPackaging } from "../shop/offer-words.ts";
+import { OrganicTag } from "../ui/badge/badge.tsx";
+import { ButtonLink } from "../ui/button/button.tsx";
+import { Notice } from "../ui/notice/notice.tsx";
+import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { Price } from "../ui/price/price.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { PageTitle } from "../ui/site/page-title.tsx";
+import { paths } from "../ui/site/paths.ts";
+import { catalogsWords } from "../words/catalogs.ts";
+import { formatCode } from "./format-code.ts";
+import type { loadPublicCatalog } from "./load-catalogs.ts";
+import "./catalogs.css";
+
+interface PublicCatalogPageProps {
+  readonly catalog: NonNullable<Awaited<ReturnType<typeof loadPublicCatalog>>>;
+}
+
+/** A producer's proposal to a market: what it would sell there, at which prices. */
+export function PublicCatalogPage(props: PublicCatalogPageProps) {
+  const words = () => catalogsWords();
+  return (
+    <div class="page stack">
+      <PageTitle>{props.catalog.producerName}</PageTitle>
+      <PageHeader
+        heading={props.catalog.producerName}
+        intro={props.catalog.name}
+        actions={
+          <ButtonLink href={paths.showcase(props.catalog.producerSlug)} icon="producer">
+            {words().seeProducer}
+          </ButtonLink>
+        }
+      />
+      <Notice kind="info">{words().forAdmins({ code: formatCode(props.catalog.code) })}</Notice>
+      <ul class="proposal">
+        <For each={props.catalog.offers}>
+          {(offer) => (
+            <li class="proposal-offer">
+              <Picture src={pictureAddress(offer.picture)} alt="" />
+              <div>
+                <h2 class="proposal-name">{offer.productName}</h2>
+                <p>{offerPackaging(offer)}</p>
+                <Price
+                  cents={expectedCents(offer, 1)}
+                  unitPrice={unitPrice(offer, offer.unit)}
+                  isExpected={isPriceExpected(offer.weightMode)}
+                />
+                {offer.isOrganic && <OrganicTag />}
+              </div>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { CatalogsPage } from "../../../../catalogs/catalogs-page.tsx";
+
+export default CatalogsPage;

@@ -1,0 +1,3 @@
+import { NewCatalogPage } from "../../../../catalogs/catalog-page.tsx";
+
+export default NewCatalogPage;

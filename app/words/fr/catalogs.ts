@@ -1,0 +1,64 @@
+/** The producer's page Catalogues, and what a catalog's link leads to. */
+interface Count {
+  readonly count: number;
+}
+interface Name {
+  readonly name: string;
+}
+
+export const catalogs = {
+  title: "Catalogues",
+  intro: "Ce qui s'affiche sur l'étal de vos marchés, et à quel prix.",
+  add: "Nouveau catalogue",
+  howMany:
+    "Si vous vendez toujours les mêmes produits au même prix, un seul catalogue suffit. Sinon, créez-en un par marché.",
+  emptyTitle: "Pas encore de catalogue",
+  emptyText: "Créez votre premier catalogue : vous ne pouvez vendre sur un marché que s'il y est relié.",
+  offerCount: ({ count }: Count) => (count === 0 ? "aucune offre" : count === 1 ? "1 offre" : `${count} offres`),
+  notLinked: "relié à aucun marché",
+  linkedTo: ({ names }: { names: string }) => `relié à ${names}`,
+  shareTitle: "Partager ce catalogue",
+  link: "Lien à envoyer",
+  linkHint: "Votre proposition au marché.",
+  code: "Code à dicter",
+  codeHint: "Par SMS ou de vive voix.",
+  square: "Afficher le code QR",
+  squareAlt: "Code QR qui mène à ce catalogue",
+  newTitle: "Nouveau catalogue",
+  name: "Nom du catalogue",
+  nameHint: "Pour vous y retrouver : « Marché de Crest », « Été ».",
+  nameMissing: "Donnez un nom à ce catalogue, de 60 caractères au plus.",
+  selectionTitle: "Les offres sur l'étal",
+  selectionIntro:
+    "Cochez les offres disponibles, et adaptez les prix si besoin. Un prix laissé vide est celui du produit.",
+  search: "Chercher une offre",
+  noOfferTitle: "Pas encore d'offre",
+  noOfferText: "Créez d'abord vos produits, avec au moins une offre chacun.",
+  ownPrice: "Prix du produit",
+  price: "Prix dans ce catalogue",
+  priceOf: ({ name }: Name) => `Prix dans ce catalogue : ${name}`,
+  difference: "Différence",
+  same: "–",
+  incomplete: "à compléter",
+  created: "Le catalogue est créé. Envoyez son lien ou son code au marché.",
+  saved: "Le catalogue est enregistré. Les ventes déjà ouvertes ne changent que si vous forcez la synchronisation.",
+  published: "C'est synchronisé : les clients voient votre catalogue à jour.",
+  editedElsewhere: ({ name }: Name) =>
+    `${name} a enregistré ce catalogue pendant que vous l'écriviez. Comparez, puis choisissez la version à garder.`,
+  out: "pas sur l'étal",
+  atOwnPrice: "au prix du produit",
+  pendingTitle: "Récapitulatif des ventes ouvertes",
+  upToDate: "Les ventes ouvertes montrent votre catalogue tel qu'il est.",
+  pendingText:
+    "Vous avez changé des choses depuis l'ouverture de ces ventes. Par défaut, elles valent à partir de la prochaine distribution, pour que personne ne paie deux prix.",
+  closes: ({ when }: { when: string }) => `La vente ferme ${when}.`,
+  added: ({ price }: { price: string }) => `nouvelle sur l'étal, à ${price}`,
+  removed: "retirée de l'étal",
+  repriced: ({ from, to }: { from: string; to: string }) => `de ${from} à ${to}`,
+  changed: "description, quantité ou photo modifiée",
+  publish: "Forcer la synchronisation de ce catalogue dans les marchés",
+  publishHint: "Les clients verront ces changements tout de suite. Ce qui est déjà commandé garde son prix.",
+  seeProducer: "Voir sa page vitrine",
+  forAdmins: ({ code }: { code: string }) =>
+    `Vous administrez un marché ? Ce producteur vous propose d'y vendre. Code du catalogue : ${code}.`,
+};

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { priceListChanges } from "../../../domain/order/price-list-changes.ts";
+import { anOffer } from "../../support/sale-builders.ts";
+
+const bread = anOffer("bread", { priceCents: 450 });
+const honey = anOffer("honey", { priceCents: 900 });
+
+test.each([
+  ["nothing", [bread, honey], [bread, honey], []],
+  ["an offer that is new", [bread], [bread, honey], [{ kind: "added", fromCents: null, toCents: 900 }]],
+  ["one that is gone", [bread, honey], [bread], [{ kind: "removed", fromCents: 900, toCents: null }]],
+  ["another price", [bread], [{ ...bread, priceCents: 480 }], [{ kind: "repriced", fromCents: 450, toCents: 480 }]],
+  ["another name", [bread], [{ ...bread, productName: "Pain de seigle" }], [{ kind: "changed", toCents: 450 }]],
+] as const)("%s", (...[, sold, wanted, expected]) => {
+  expect(priceListChanges(sold, wanted)).toMatchObject(expected);
+});

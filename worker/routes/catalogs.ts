@@ -1,0 +1,117 @@
+// The page Catalogues of a producer's space, and what the link of a catalog leads to.
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
+import { CatalogId, DistributionId } from "../../domain/ids.ts";
+import { distributionOf } from "../../durable-objects/peers.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, keepTyped, posted } from "../forms/form.ts";
+import { languageIn } from "../middleware/language.ts";
+import { signInFirst } from "../middleware/plain-form.ts";
+import { policy } from "../middleware/policy.ts";
+import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { notFound } from "../replies.ts";
+import {
+  type CatalogKey,
+  readCatalog,
+  readCatalogs,
+  readOpenSales,
+  readPublicCatalog,
+  readSelectable,
+} from "../store/catalogs.ts";
+import { insertCatalog, updateCatalog } from "../store/save-catalog.ts";
+import { spacePage } from "./space-page.ts";
+
+const read = policy("read-catalogs", producerInPath);
+const change = policy("change-catalogs", producerInPath);
+
+/** A thousand offers, each with its price. */
+const BODY_MAX_BYTES = 256 * 1024;
+const VERSION_MAX_CHARS = 64;
+
+const Saved = v.object({
+  ...CatalogForm.entries,
+  version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), ""),
+});
+
+const catalogPage = async (c: HalleContext, page: string) => `${await spacePage(c, "catalogues")}/${page}`;
+const formPlace = async (c: HalleContext) => ({
+  page: await catalogPage(c, c.req.param("catalogId") ?? "nouveau"),
+  form: "catalog",
+});
+
+const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
+
+function keyIn(c: HalleContext): CatalogKey | null {
+  const catalogId = v.safeParse(CatalogId, c.req.param("catalogId"));
+  return catalogId.success ? { producerId: producerIdIn(c), catalogId: catalogId.output } : null;
+}
+
+async function openSalesOf(c: HalleContext, { catalogId }: CatalogKey) {
+  const sales = await readOpenSales(c.env.DB, catalogId, Date.now());
+  return sales.map((sale) => ({
+    ...sale,
+    object: distributionOf(c.env, v.parse(DistributionId, sale.distributionId)),
+  }));
+}
+
+export const catalogs = new Hono<HalleEnv>()
+  .get("/catalogs/:code", policy("read-public-pages"), async (c) => {
+    const code = v.safeParse(v.pipe(v.string(), v.regex(/^\d{6,9}$/), v.toNumber()), c.req.param("code"));
+    const found = code.success ? await readPublicCatalog(c.env.DB, code.output) : null;
+    return found === null ? notFound(c) : c.json(found);
+  })
+  .use(
+    "/producers/:producerId/catalogs/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, formPlace, { reason: "sign-in-needed" })),
+  )
+  .get("/producers/:producerId/catalogs", read, async (c) =>
+    c.json({ catalogs: await readCatalogs(c.env.DB, producerIdIn(c)) }),
+  )
+  .get("/producers/:producerId/catalog-form", read, async (c) =>
+    c.json({ offers: await readSelectable(c.env.DB, producerIdIn(c)) }),
+  )
+  .get("/producers/:producerId/catalogs/:catalogId", read, async (c) => {
+    const key = keyIn(c);
+    const found = key && (await readCatalog(c.env.DB, key));
+    return found === null ? notFound(c) : c.json(found);
+  })
+  .get("/producers/:producerId/catalogs/:catalogId/changes", read, async (c) => {
+    const key = keyIn(c);
+    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+    const sales = await openSalesOf(c, key);
+    const pending = await Promise.all(
+      sales.map(async ({ object, ...sale }) => ({ ...sale, changes: await object.pendingChanges(key.catalogId) })),
+    );
+    return c.json({ sales: pending });
+  })
+  .post("/producers/:producerId/catalogs", change, posted(Saved, formPlace), async (c) => {
+    const form = c.req.valid("json");
+    const reading = readSelection(form, languageIn(c));
+    if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
+    const saving = { name: form.name, selection: reading.selection, by: nameOf(c) };
+    const catalogId = await insertCatalog(c.env.DB, producerIdIn(c), saving);
+    return answer(c, formPlace, { goTo: `${await catalogPage(c, catalogId)}?fait=cree` });
+  })
+  .post("/producers/:producerId/catalogs/:catalogId", change, posted(Saved, formPlace), async (c) => {
+    const key = keyIn(c);
+    const kept = key && (await readCatalog(c.env.DB, key));
+    if (key === null || kept === null) return notFound(c);
+    const form = c.req.valid("json");
+    const reading = readSelection(form, languageIn(c));
+    if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
+    const saving = { name: form.name, selection: reading.selection, by: nameOf(c), version: form.version };
+    if (await updateCatalog(c.env.DB, key, saving))
+      return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=enregistre` });
+    const names = kept.changedBy === "" ? [] : [kept.changedBy];
+    return answer(c, formPlace, { reason: "edited-elsewhere", names });
+  })
+  .post("/producers/:producerId/catalogs/:catalogId/publication", change, async (c) => {
+    const key = keyIn(c);
+    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+    const sales = await openSalesOf(c, key);
+    await Promise.all(sales.map(({ object }) => object.publish(key.catalogId)));
+    return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=synchronise` });
+  });

@@ -1,0 +1,145 @@
+// A producer's catalogs: what of its products lies on which stall, and at which price (guide, chapter 5, step 1).
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { CatalogId, ProducerId } from "../../domain/ids.ts";
+import { missingParts } from "../../domain/product/missing-parts.ts";
+import { distribution, link, market, participation } from "./schema/markets.ts";
+import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
+
+export interface CatalogKey {
+  readonly producerId: ProducerId;
+  readonly catalogId: CatalogId;
+}
+
+export async function readCatalogs(d1: D1Database, producerId: ProducerId) {
+  const db = drizzle(d1);
+  const [catalogs, links] = await Promise.all([
+    db
+      .select({
+        catalogId: catalog.id,
+        name: catalog.name,
+        code: catalog.code,
+        offerCount: sql<number>`count(${catalogOffer.offerId})`,
+      })
+      .from(catalog)
+      .leftJoin(catalogOffer, eq(catalogOffer.catalogId, catalog.id))
+      .where(eq(catalog.producerId, producerId))
+      .groupBy(catalog.id)
+      .orderBy(asc(catalog.name), asc(catalog.id)),
+    linksOf(d1, producerId),
+  ]);
+  return catalogs.map((row) => ({ ...row, markets: links.filter((one) => one.catalogId === row.catalogId) }));
+}
+
+const linksOf = (d1: D1Database, producerId: ProducerId) =>
+  drizzle(d1)
+    .select({ catalogId: link.catalogId, marketId: market.id, slug: market.slug, name: market.name })
+    .from(link)
+    .innerJoin(market, eq(market.id, link.marketId))
+    .innerJoin(catalog, eq(catalog.id, link.catalogId))
+    .where(eq(catalog.producerId, producerId))
+    .orderBy(asc(market.name), asc(market.id));
+
+/** One catalog with what it selects; null when the producer has no such one. */
+export async function readCatalog(d1: D1Database, { producerId, catalogId }: CatalogKey) {
+  const db = drizzle(d1);
+  const [found] = await db
+    .select({ name: catalog.name, code: catalog.code, version: catalog.version, changedBy: catalog.changedBy })
+    .from(catalog)
+    .where(and(eq(catalog.id, catalogId), eq(catalog.producerId, producerId)));
+  if (found === undefined) return null;
+  const [selection, links] = await Promise.all([
+    db
+      .select({ offerId: catalogOffer.offerId, priceCents: catalogOffer.priceCents })
+      .from(catalogOffer)
+      .where(eq(catalogOffer.catalogId, catalogId)),
+    linksOf(d1, producerId),
+  ]);
+  return { ...found, selection, markets: links.filter((one) => one.catalogId === catalogId) };
+}
+
+const ALPHABET = new Intl.Collator("fr");
+
+/** Everything the producer could put on a stall. */
+export async function readSelectable(d1: D1Database, producerId: ProducerId) {
+  const rows = await drizzle(d1)
+    .select({
+      offerId: offer.id,
+      offerName: offer.name,
+      productName: product.name,
+      picture: product.picture,
+      category: product.category,
+      isActive: product.isActive,
+      unit: product.unit,
+      weightMode: product.weightMode,
+      priceCents: offer.priceCents,
+      nominalAmount: offer.nominalAmount,
+      stepAmount: offer.stepAmount,
+    })
+    .from(offer)
+    .innerJoin(product, eq(product.id, offer.productId))
+    .where(eq(offer.producerId, producerId))
+    .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
+  return rows
+    .toSorted((one, other) => ALPHABET.compare(one.productName, other.productName))
+    .map(({ category, ...row }) => ({
+      ...row,
+      isSellable: row.isActive && missingParts({ category, picture: row.picture, offerCount: 1 }).length === 0,
+    }));
+}
+
+/** Sales of a catalog in which customers order at this moment. */
+export const readOpenSales = (d1: D1Database, catalogId: CatalogId, nowMs: number) =>
+  drizzle(d1)
+    .select({
+      distributionId: distribution.id,
+      startsAtMs: distribution.startsAtMs,
+      closesAtMs: participation.closesAtMs,
+      marketName: market.name,
+      timeZone: market.timeZone,
+    })
+    .from(participation)
+    .innerJoin(distribution, eq(distribution.id, participation.distributionId))
+    .innerJoin(market, eq(market.id, distribution.marketId))
+    .where(
+      and(
+        eq(participation.catalogId, catalogId),
+        lte(participation.opensAtMs, nowMs),
+        gt(participation.closesAtMs, nowMs),
+        isNull(distribution.cancelledAtMs),
+      ),
+    )
+    .orderBy(asc(distribution.startsAtMs), asc(distribution.id));
+
+/** What a catalog offers, for whoever was given its link or its code; null when there is none. */
+export async function readPublicCatalog(d1: D1Database, code: number) {
+  const db = drizzle(d1);
+  const [found] = await db
+    .select({ catalogId: catalog.id, name: catalog.name, producerName: producer.name, producerSlug: producer.slug })
+    .from(catalog)
+    .innerJoin(producer, eq(producer.id, catalog.producerId))
+    .where(eq(catalog.code, code));
+  if (found === undefined) return null;
+  const { catalogId, ...head } = found;
+  const rows = await db
+    .select({
+      offerId: offer.id,
+      offerName: offer.name,
+      productName: product.name,
+      picture: product.picture,
+      category: product.category,
+      isOrganic: product.isOrganic,
+      isActive: product.isActive,
+      unit: product.unit,
+      weightMode: product.weightMode,
+      priceCents: sql<number>`coalesce(${catalogOffer.priceCents}, ${offer.priceCents})`,
+      nominalAmount: offer.nominalAmount,
+      stepAmount: offer.stepAmount,
+    })
+    .from(catalogOffer)
+    .innerJoin(offer, eq(offer.id, catalogOffer.offerId))
+    .innerJoin(product, eq(product.id, offer.productId))
+    .where(and(eq(catalogOffer.catalogId, catalogId), eq(product.isActive, true)))
+    .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
+  return { ...head, code, offers: rows.toSorted((one, other) => ALPHABET.compare(one.productName, other.productName)) };
+}
