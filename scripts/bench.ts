@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Figure, isReached, printTable, ratio, summary } from "../bench/figures.ts";
 import { describeMachine } from "../bench/machine.ts";
+import { benchBoard } from "../bench/rows/board.ts";
 import { benchDeliveries } from "../bench/rows/deliveries.ts";
 import { benchFanOut } from "../bench/rows/fan-out.ts";
 import { benchFirstByte } from "../bench/rows/first-byte.ts";
@@ -33,6 +34,7 @@ const ROWS: Readonly<Record<string, (subject: Subject) => Promise<Figure[]>>> = 
   outbox: benchOutbox,
   "first-byte": benchFirstByte,
   page: benchPage,
+  board: benchBoard,
 };
 
 const [only] = process.argv.slice(2);
