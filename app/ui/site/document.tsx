@@ -24,7 +24,7 @@ export function Document(props: DocumentComponentProps) {
         <link rel="preload" href={textFont} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="preload" href={titleFont} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icons/icon-192.png" />
+        <link rel="apple-touch-icon" href="/icons/maskable-192.png" />
         <link rel="manifest" href="/icons/halle.webmanifest" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1a211c" media="(prefers-color-scheme: dark)" />
