@@ -2,8 +2,11 @@ import { Show } from "solid-js";
 import { ProducerCards } from "../producers/producer-cards.tsx";
 import { pictureAddress } from "../ui/picture/picture.tsx";
 import { PageMeta } from "../ui/site/page-meta.tsx";
+import { Failable } from "../ui/states/failable.tsx";
 import { marketWords } from "../words/market.ts";
 import type { Market } from "./load-markets.ts";
+import { loadDuties } from "./load-own.ts";
+import { MarketDuties } from "./market-duties.tsx";
 import { marketFacts } from "./market-facts.ts";
 import { MarketHead } from "./market-head.tsx";
 import { MarketWhere } from "./market-where.tsx";
@@ -37,6 +40,9 @@ export function MarketPage(props: MarketPageProps) {
         <section class="stack" aria-labelledby="sales">
           <h2 id="sales">{marketWords().nextDistributions}</h2>
           <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
+          <Failable queries={[loadDuties.key]}>
+            <MarketDuties slug={props.market.slug} />
+          </Failable>
           <Membership market={props.market} />
         </section>
         <MarketWhere market={props.market} />

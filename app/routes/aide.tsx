@@ -9,6 +9,8 @@ export default function HelpPage() {
       <h1>{helpWords().title}</h1>
       <h2>{helpWords().forCustomers}</h2>
       <Topics topics={helpWords().customerTopics} />
+      <h2>{helpWords().forVolunteers}</h2>
+      <Topics topics={helpWords().volunteerTopics} />
       <h2>{helpWords().forProducers}</h2>
       <Topics topics={helpWords().producerTopics} />
     </div>

@@ -4,6 +4,7 @@ export const help: typeof french = {
   title: "Help",
   forCustomers: "Ordering",
   forProducers: "Selling",
+  forVolunteers: "Handing out",
   customerTopics: [
     {
       title: "How do I order?",
@@ -36,8 +37,30 @@ export const help: typeof french = {
       text: "In the producer space. Orders shows what arrives, live; Stocks sets what can be sold, in all sales at once.",
     },
     {
+      title: "Can I tick off my products on the day?",
+      text: "Yes. Open the sale in Orders, then Pick-up board: you see your lines, and what the volunteers have handed out already.",
+    },
+    {
       title: "I have less than I thought.",
       text: "Lower the real stock: nobody can order beyond it any more. What is already sold is not cancelled for you; the page leads you to the orders it touches.",
+    },
+  ],
+  volunteerTopics: [
+    {
+      title: "Where is the pick-up board?",
+      text: "On your home page, and on the market's. Find a number or a name, tick the whole order in one press, or open it to tick line by line, note what is missing, take payment.",
+    },
+    {
+      title: "There is no network in the hall.",
+      text: "Open the board once with a network: from then on it opens, reloads and works without one, for hours. It tells how many ticks wait; they leave by themselves when the network returns.",
+    },
+    {
+      title: "I made a mistake.",
+      text: "Everything can be undone, even several steps back. A cancelled payment stays in sight, struck through.",
+    },
+    {
+      title: 'Why "2 payments" for one order?',
+      text: "Two people took the money without seeing each other. Open the order and say which one counts; if both are right, the surplus becomes a credit.",
     },
   ],
   privacyTitle: "Your data",
@@ -53,6 +76,10 @@ export const help: typeof french = {
     {
       title: "Cookies",
       text: "Only what is needed: your session, your language, your light or dark display and, for a few minutes, what is to be corrected in a form. No audience measurement.",
+    },
+    {
+      title: "On the device of the pick-up board",
+      text: "A device that opened a pick-up board keeps a copy of it, with names and orders, so that it works without a network. Signing out erases it.",
     },
     {
       title: "For how long",

@@ -18,6 +18,7 @@ export const market: typeof french = {
   cancelled: "Distribution cancelled",
   join: "Join the market",
   joinRequested: "Your request is sent. The market answers by e-mail.",
+  boardOf: ({ day }: { day: string }) => `Pick-up board, ${day}`,
   joined: "You are a member",
   joinByRequest: "On request: the market answers by e-mail.",
   joinWaiting: "Waiting list: you will be told as soon as there is room.",

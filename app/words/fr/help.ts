@@ -37,8 +37,31 @@ const producerTopics: readonly Topic[] = [
     text: "Dans l'Espace producteur. Commandes montre ce qui arrive, en direct ; Stocks règle ce qui peut se vendre, dans toutes les ventes à la fois.",
   },
   {
+    title: "Puis-je pointer mes produits le jour de la distribution ?",
+    text: "Oui. Ouvrez la vente dans Commandes, puis Pointage : vous y voyez vos lignes, et ce que les bénévoles ont déjà remis.",
+  },
+  {
     title: "J'ai moins de marchandise que prévu.",
     text: "Baissez le stock réel : plus personne ne peut commander au-delà. Si c'est déjà vendu, rien n'est annulé à votre place ; la page vous mène aux commandes concernées.",
+  },
+];
+
+const volunteerTopics: readonly Topic[] = [
+  {
+    title: "Où est le pointage ?",
+    text: "Sur votre page d'accueil, et sur celle du marché. Cherchez un numéro ou un nom, cochez toute la commande d'un geste, ou ouvrez-la pour cocher ligne par ligne, noter un manque, encaisser.",
+  },
+  {
+    title: "La salle n'a pas de réseau.",
+    text: "Ouvrez le pointage une fois avec du réseau : ensuite il s'ouvre, se recharge et fonctionne sans, pendant des heures. Il dit combien de pointages attendent ; ils partent tout seuls au retour du réseau.",
+  },
+  {
+    title: "Je me suis trompé.",
+    text: "Tout s'annule, même plusieurs gestes en arrière. Un paiement annulé reste visible, barré.",
+  },
+  {
+    title: "« 2 paiements » pour une commande ?",
+    text: "Deux personnes ont encaissé sans se voir. Ouvrez la commande et dites lequel compte ; si les deux sont justes, le surplus devient un avoir.",
   },
 ];
 
@@ -56,6 +79,10 @@ const privacyTopics: readonly Topic[] = [
     text: "Le strict nécessaire : votre session, votre langue, votre affichage clair ou sombre et, quelques minutes, ce qui est à corriger dans un formulaire. Aucune mesure d'audience.",
   },
   {
+    title: "Sur l'appareil du pointage",
+    text: "Un appareil qui a ouvert un pointage en garde une copie, avec les noms et les commandes, pour fonctionner sans réseau. Se déconnecter l'efface.",
+  },
+  {
     title: "Combien de temps",
     text: "Vos commandes sont gardées avec la comptabilité des producteurs. Les connexions s'éteignent trente jours après leur dernier usage.",
   },
@@ -69,8 +96,10 @@ export const help = {
   title: "Aide",
   forCustomers: "Pour commander",
   forProducers: "Pour vendre",
+  forVolunteers: "Pour remettre les commandes",
   customerTopics,
   producerTopics,
+  volunteerTopics,
   privacyTitle: "Vos données",
   privacyTopics,
   toAccount: "Ouvrir mon compte",

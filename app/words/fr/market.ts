@@ -16,6 +16,7 @@ export const market = {
   cancelled: "Distribution annulée",
   join: "Rejoindre le marché",
   joinRequested: "Votre demande est partie. Le marché vous répond par e-mail.",
+  boardOf: ({ day }: { day: string }) => `Pointage, ${day}`,
   joined: "Vous êtes membre",
   joinByRequest: "Sur demande : le marché vous répond par e-mail.",
   joinWaiting: "Liste d'attente : vous serez prévenu dès qu'une place se libère.",
