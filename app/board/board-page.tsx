@@ -39,10 +39,10 @@ export function BoardPage(props: BoardPageProps) {
   );
 }
 
-type Opening = BoardOpened | "opening" | "absent" | "not-kept";
+type Stage = BoardOpened | "opening" | "absent" | "not-kept";
 
 function Room(props: BoardPageProps & { readonly door: Door }) {
-  const [opening, setOpening] = createSignal<Opening>("opening");
+  const [opening, setOpening] = createSignal<Stage>("opening");
   const [isSaved, setSaved] = createSignal(true);
   const open = async () => {
     const { door, distributionId, eyes } = props;
@@ -59,7 +59,7 @@ function Room(props: BoardPageProps & { readonly door: Door }) {
     return typeof state === "string" ? null : state;
   };
   return (
-    <Switch fallback={<Skeleton shape="rows" count={6} />}>
+    <Switch fallback={<Opening />}>
       <Match when={opened()} keyed>
         {(board) => <LiveBoard opened={board} eyes={props.eyes} isSaved={isSaved()} />}
       </Match>
@@ -70,6 +70,19 @@ function Room(props: BoardPageProps & { readonly door: Door }) {
         <Obstacle heading={boardWords().notKeptTitle} text={boardWords().notKeptText} />
       </Match>
     </Switch>
+  );
+}
+
+function Opening() {
+  return (
+    <>
+      <noscript>
+        <Notice kind="info">{boardWords().noScript}</Notice>
+      </noscript>
+      <div class="script-only">
+        <Skeleton shape="rows" count={6} />
+      </div>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import type { SaleKept } from "./sale-memory.ts";
 const KEPT_AFTER_MS = 400;
 
 export function createLiveBoard(opened: BoardOpened, eyes: Eyes) {
-  const { device, pen, sale: kept, databaseOf } = opened;
+  const { device, userId, pen, sale: kept, databaseOf } = opened;
   const [people, setPeople] = createSignal<BoardPeople["people"]>(kept.people);
   const [waiting, setWaiting] = createSignal(0);
   const [refused, setRefused] = createSignal<readonly RefusedSaying[]>([]);
@@ -61,7 +61,7 @@ export function createLiveBoard(opened: BoardOpened, eyes: Eyes) {
   });
   const [isReady, setReady] = createSignal(false);
   createEffect(() => {
-    if (sale.status() === "live" && !isReady()) void keepThisPage().then(setReady);
+    if (sale.status() === "live" && !isReady()) void keepThisPage(userId).then(setReady);
   });
   return {
     ...{ sale, device, orders, people, waiting, refused, deviceName, isReady },

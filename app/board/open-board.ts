@@ -8,6 +8,7 @@ import { indexedPartStore } from "./indexed-part-store.ts";
 import { openSaleMemory, type SaleKept, type SaleMemory } from "./sale-memory.ts";
 
 export interface BoardOpened {
+  readonly userId: UserId;
   readonly device: BoardDevice;
   readonly pen: Pen;
   readonly sale: SaleKept;
@@ -41,7 +42,9 @@ export async function openBoard({ userId, distributionId, eyes, onFailure }: Wan
   const storeOf = (part: string) => indexedPartStore(databaseOf(part), onFailure);
   const device = new BoardDevice({ clientId, newClientId, storeOf });
   await device.open(partsFor(eyes, sale.received.plan));
-  return { device, pen, sale, memory, databaseOf };
+  // A browser short of room forgets other sites first.
+  void navigator.storage?.persist?.();
+  return { userId, device, pen, sale, memory, databaseOf };
 }
 
 async function fetchSale(distributionId: DistributionId, eyes: Eyes): Promise<SaleKept | null> {

@@ -10,7 +10,7 @@ export interface Fact {
 
 /** What one has to know of an order before opening it: what needs somebody first, then how far it is. */
 export function summaryOf(board: BoardOrder, hasMoney: boolean): Fact[] {
-  if (board.state === "cancelled") return [{ kind: "text", text: boardWords().state.cancelled }];
+  if (board.state === "cancelled") return [{ kind: "text", text: boardWords().cancelledOrder }];
   return [...troublesOf(board), ...linesOf(board), ...(hasMoney ? moneyFacts(board) : []), ...noteOf(board)];
 }
 

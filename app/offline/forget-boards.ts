@@ -1,13 +1,17 @@
 import { BOARD_PREFIX, boardDatabases } from "./device-memory.ts";
+import { forgetKeeper } from "./keeper.ts";
 
 /** Forgets every board on this device, and the pages kept for it. What was said and not sent is lost. */
 export async function forgetBoards(): Promise<void> {
-  const cacheNames = "caches" in globalThis ? await caches.keys() : [];
-  await Promise.all([
-    ...boardDatabases().map(emptyDatabase),
-    ...cacheNames.filter((name) => name.startsWith(BOARD_PREFIX)).map((name) => caches.delete(name)),
-  ]);
+  await Promise.all([...boardDatabases().map(emptyDatabase), forgetPages()]);
   for (const key of Object.keys(localStorage)) if (key.startsWith(BOARD_PREFIX)) localStorage.removeItem(key);
+}
+
+/** What was said stays, for the one who said it. */
+export async function forgetPages(): Promise<void> {
+  const names = "caches" in globalThis ? await caches.keys() : [];
+  await Promise.all(names.filter((name) => name.startsWith(BOARD_PREFIX)).map((name) => caches.delete(name)));
+  forgetKeeper();
 }
 
 /** Emptied first: a database that another page has open is deleted only when that page closes. */

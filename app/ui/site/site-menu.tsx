@@ -59,7 +59,7 @@ function SignedIn(props: { readonly me: Me; readonly person: NonNullable<Me["per
       </nav>
       <Spaces title={siteWords().producerSpaces} spaces={props.me.producers} pathOf={paths.producerSpace} />
       <Spaces title={siteWords().myMarkets} spaces={props.me.markets} pathOf={paths.market} />
-      <SignOutButton />
+      <SignOutButton userId={props.person.id} />
     </>
   );
 }

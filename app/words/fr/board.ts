@@ -10,11 +10,9 @@ interface Named extends Numbered {
 }
 
 export const board = {
-  title: "Pointage",
   titleOf: ({ market }: { market: string }) => `Pointage, ${market}`,
-  open: "Ouvrir le pointage",
   backToOrders: "Commandes",
-  opening: "Le pointage s'ouvre…",
+  noScript: "Le pointage a besoin de JavaScript. Sans lui, les commandes se lisent et s'impriment dans Commandes.",
   absentTitle: "Pas de réseau, et rien ici",
   absentText:
     "Ce pointage n'a jamais été ouvert sur cet appareil. Ouvrez-le une fois avec du réseau : ensuite, il s'en passe.",
@@ -46,7 +44,6 @@ export const board = {
   allTaken: "tout est encaissé",
   lines: ({ count }: Count) => (count < 2 ? `${count} ligne` : `${count} lignes`),
   linesDone: ({ done, count }: { done: number; count: number }) => `${done} sur ${count} lignes`,
-  orderOf: ({ number, customer }: Named) => `Commande n° ${number}, ${customer}`,
   giveOrder: ({ number, customer }: Named) => `Remettre toute la commande n° ${number}, ${customer}`,
   clearOrder: ({ number, customer }: Named) => `Reprendre la commande n° ${number}, ${customer}`,
   giveLine: ({ product }: { product: string }) => `Remettre ${product}`,
@@ -60,12 +57,7 @@ export const board = {
   cancelledLine: "annulée",
   corrected: ({ from, to }: { from: string; to: string }) => `corrigée depuis le pointage : ${from} → ${to}`,
   toWeigh: "à peser",
-  state: {
-    cancelled: "annulée",
-    "not-come": "pas venu",
-    begun: "en cours",
-    done: "remise",
-  },
+  cancelledOrder: "annulée",
   paid: "payé",
   toPay: ({ amount }: { amount: string }) => `${amount} à payer`,
   promised: "paiera plus tard",
@@ -135,7 +127,6 @@ export const board = {
   waiting: ({ count }: Count) =>
     count < 2 ? `${count} pointage attend le réseau` : `${count} pointages attendent le réseau`,
   waitingText: "Ils ne sont que sur cet appareil pour l'instant, et partiront tout seuls. Vous pouvez continuer.",
-  sending: ({ count }: Count) => (count < 2 ? `${count} pointage part…` : `${count} pointages partent…`),
   offlineText: "Tout est gardé sur cet appareil. Vous pouvez continuer.",
   notSavedTitle: "Cet appareil n'enregistre plus",
   notSavedText: "Il n'a peut-être plus de place. Gardez cette page ouverte jusqu'au retour du réseau.",
@@ -167,7 +158,6 @@ export const board = {
   },
   people: "Qui est là",
   peopleHere: ({ count }: Count) => (count < 2 ? `${count} appareil` : `${count} appareils`),
-  thisDevice: "cet appareil",
   nobodyElse: "Vous êtes seul au pointage pour l'instant.",
   peopleOffline: "Sans réseau, on ne sait pas qui d'autre est là.",
   device: "Cet appareil",

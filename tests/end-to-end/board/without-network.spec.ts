@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { signIn } from "../support/sign-in.ts";
 import { test } from "./own-hall.ts";
 import { isAt, isAway, isLive, line, openOrder, row, takeCash, tickOrder, waiting } from "./table.ts";
 
@@ -108,4 +109,16 @@ test("signing out asks before what waits is lost, and forgets the board", async 
   bob.line.mend();
   await bob.page.goto("/");
   await expect(bob.page.getByRole("link", { name: "Se connecter" }).first()).toBeVisible();
+});
+
+test("what one person left open is not what the next one finds", async ({ hall, device }) => {
+  const board = await hall.openBoard({ key: "next", orders: 2 });
+  const { page, line: network } = await device("volunteer", board);
+  // As after a session that ended by itself: nobody signed out.
+  await signIn(page.context(), "producer", network.url);
+  await page.goto("/");
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).join())).not.toContain("pointage");
+  network.cut();
+  await page.goto(board.path);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pas de réseau");
 });
