@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice/notice.tsx";
 import { signInAndReturn } from "../ui/site/paths.ts";
 import { boardWords } from "../words/board.ts";
 import { commonWords } from "../words/common.ts";
+import { siteWords } from "../words/site.ts";
 import { isAway } from "./away.ts";
 import { useBoard } from "./board-context.ts";
 import type { RefusedSaying } from "./part-session.ts";
@@ -47,19 +48,14 @@ export function BoardNotices(props: { readonly isSaved: boolean }) {
   );
 }
 
-/** What is only here, said plainly, and that one can go on. */
+/** That one can go on. How much waits is told in the bar, which is always in sight. */
 function WaitingNotice() {
   const board = useBoard();
   const away = () => isAway(board.sale.status());
   createEffect(on(away, (now) => now && announce(boardWords().offlineText), { defer: true }));
   return (
     <Show when={away()}>
-      <Notice
-        kind={board.waiting() > 0 ? "warning" : "info"}
-        heading={board.waiting() > 0 ? boardWords().waiting({ count: board.waiting() }) : undefined}
-      >
-        {board.waiting() > 0 ? boardWords().waitingText : boardWords().offlineText}
-      </Notice>
+      <Notice kind="info">{board.waiting() > 0 ? boardWords().waitingText : boardWords().offlineText}</Notice>
     </Show>
   );
 }
@@ -86,7 +82,7 @@ function SessionNotice() {
         heading={boardWords().signInTitle}
         actions={
           <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname)}>
-            {boardWords().signInTitle}
+            {siteWords().signIn}
           </ButtonLink>
         }
       >

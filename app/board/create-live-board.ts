@@ -85,7 +85,7 @@ function viewOf({ received: { revision, plan, orders } }: SaleKept) {
 type Received = SaleKept["received"];
 
 /** Keeps the sale whenever it has changed. */
-function keepSale({ memory }: BoardOpened, read: () => Received & Pick<SaleKept, "people">): void {
+function keepSale({ memory, onFailure }: BoardOpened, read: () => Received & Pick<SaleKept, "people">): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(() => {
     const { people, ...received } = read();
@@ -93,7 +93,7 @@ function keepSale({ memory }: BoardOpened, read: () => Received & Pick<SaleKept,
     timer = setTimeout(() => {
       const { orders, plan, nowMs } = received;
       const plain = { ...received, plan: unwrap(plan), orders: orders.map((order) => unwrap(order)) };
-      void memory.write({ received: plain, people, aheadMs: nowMs - Date.now() });
+      memory.write({ received: plain, people, aheadMs: nowMs - Date.now() }).catch(onFailure);
     }, KEPT_AFTER_MS);
   });
   onCleanup(() => clearTimeout(timer));

@@ -10,8 +10,12 @@ export function createJournal(database: string, writer: string) {
   const key = prefixOf(database) + writer;
   const updates = new Set<string>();
   const write = () => {
-    if (updates.size === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify([...updates]));
+    try {
+      if (updates.size === 0) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify([...updates]));
+    } catch {
+      // No room for the second copy: the database has the first.
+    }
   };
   return {
     /** Answers what takes it out again. */

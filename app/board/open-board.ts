@@ -13,16 +13,15 @@ export interface BoardOpened {
   readonly pen: Pen;
   readonly sale: SaleKept;
   readonly memory: SaleMemory;
+  /** The browser keeps nothing, or no more. */
+  readonly onFailure: (error: unknown) => void;
   /** The database a part is kept in. */
   readonly databaseOf: (part: string) => string;
 }
 
-interface Wanted {
-  readonly userId: UserId;
+interface Wanted extends Pick<BoardOpened, "userId" | "onFailure"> {
   readonly distributionId: DistributionId;
   readonly eyes: Eyes;
-  /** The browser keeps nothing, or no more. */
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** `absent`: never opened here, and not to be had now. */
@@ -44,7 +43,7 @@ export async function openBoard({ userId, distributionId, eyes, onFailure }: Wan
   await device.open(partsFor(eyes, sale.received.plan));
   // A browser short of room forgets other sites first.
   void navigator.storage?.persist?.();
-  return { userId, device, pen, sale, memory, databaseOf };
+  return { userId, device, pen, sale, memory, onFailure, databaseOf };
 }
 
 async function fetchSale(distributionId: DistributionId, eyes: Eyes): Promise<SaleKept | null> {

@@ -24,7 +24,12 @@ function readMarks(): Marks {
 /** Notes that a database is there, and how much in it waits. */
 export function markDatabase(name: string, waiting: number): void {
   const marks = readMarks();
-  if (marks[name] !== waiting) localStorage.setItem(MARKS, JSON.stringify({ ...marks, [name]: waiting }));
+  if (marks[name] === waiting) return;
+  try {
+    localStorage.setItem(MARKS, JSON.stringify({ ...marks, [name]: waiting }));
+  } catch {
+    // No room: what is said goes before what is noted about it.
+  }
 }
 
 export const boardDatabases = (): string[] => Object.keys(readMarks());

@@ -101,7 +101,7 @@ export const board = {
   amountFault: "Indiquez un montant, par exemple 12,50.",
   amountTooLarge: "Ce montant est trop grand.",
   givenFault: "C'est moins que le montant.",
-  conflictTitle: "Deux paiements pour cette commande",
+  conflictTitle: "Plusieurs paiements pour cette commande",
   conflictText: ({ surplus }: { surplus: string }) =>
     `Ensemble, ils dépassent le total de ${surplus}. Rien n'est perdu : dites ce qui est juste.`,
   keepThis: ({ payment }: { payment: string }) => `Ne garder que ${payment}`,
@@ -126,7 +126,8 @@ export const board = {
   nothingToUndo: "Rien à annuler.",
   waiting: ({ count }: Count) =>
     count < 2 ? `${count} pointage attend le réseau` : `${count} pointages attendent le réseau`,
-  waitingText: "Ils ne sont que sur cet appareil pour l'instant, et partiront tout seuls. Vous pouvez continuer.",
+  waitingText:
+    "Ce qui attend n'est que sur cet appareil, et partira tout seul au retour du réseau. Vous pouvez continuer.",
   offlineText: "Tout est gardé sur cet appareil. Vous pouvez continuer.",
   notSavedTitle: "Cet appareil n'enregistre plus",
   notSavedText: "Il n'a peut-être plus de place. Gardez cette page ouverte jusqu'au retour du réseau.",

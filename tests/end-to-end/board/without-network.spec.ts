@@ -122,3 +122,24 @@ test("what one person left open is not what the next one finds", async ({ hall, 
   await page.goto(board.path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pas de réseau");
 });
+
+test("a session that ends while the board goes on: told, kept, and sent after signing in again", async ({
+  hall,
+  device,
+}) => {
+  const board = await hall.openBoard({ key: "session", orders: 2 });
+  const bob = await device("volunteer", board);
+  await bob.page.context().clearCookies();
+  bob.line.cut();
+  await isAway(bob.page);
+  await tickOrder(bob.page, 1);
+  bob.line.mend();
+  await bob.page.getByRole("link", { name: "Se connecter" }).first().click();
+  await bob.page
+    .getByRole("button", { name: /Bénévole/ })
+    .first()
+    .click();
+  await isAt(bob.page, 1, 2);
+  await isLive(bob.page);
+  await expect(waiting(bob.page)).toBeHidden();
+});
