@@ -6,13 +6,20 @@ import { assetsIn, isAsset, isKeepPage, isKeptPage, type KeepOutcome, OFFLINE_PA
 /** What of a service worker's own scope is used here: the types of a page's are the ones at hand. */
 interface Scope {
   addEventListener(type: "install" | "activate", listen: (event: ExtendableEvent) => void): void;
-  addEventListener(type: "fetch", listen: (event: FetchEvent) => void): void;
+  addEventListener(type: "fetch", listen: (event: PageEvent) => void): void;
   addEventListener(type: "message", listen: (event: ExtendableEvent & MessageEvent<unknown>) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
+  /** Not in every browser. */
+  readonly registration: { readonly navigationPreload?: { enable(): Promise<void> } };
   readonly location: { readonly origin: string; readonly search: string };
 }
 declare const self: Scope;
+
+/** `preloadResponse`: the page, which the browser asked for while it woke this worker. */
+interface PageEvent extends FetchEvent {
+  readonly preloadResponse?: Promise<Response | undefined>;
+}
 
 /** Put in by the build: another one in every version, so that the browser notices a new worker. */
 declare const VERSION: string;
@@ -29,7 +36,9 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(Promise.all([forgetOldVersions(), self.clients.claim()]));
+  event.waitUntil(
+    Promise.all([forgetOldVersions(), self.clients.claim(), self.registration.navigationPreload?.enable()]),
+  );
 });
 
 self.addEventListener("message", (event) => {
@@ -49,7 +58,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.headers.get("accept")?.includes("text/html") && !pathname.startsWith("/api/"))
-    event.respondWith(isKeptPage(pathname) ? keptPage(event, pathname) : anyPage(request));
+    event.respondWith(isKeptPage(pathname) ? keptPage(event, pathname) : anyPage(event));
   else if (isAsset(pathname)) event.respondWith(asset(request));
 });
 
@@ -91,9 +100,12 @@ async function keepAsked(path: string, assets: readonly string[]): Promise<void>
   await keepAssets(cache, assets.filter(isAsset));
 }
 
-async function keptPage(event: FetchEvent, path: string): Promise<Response> {
+const fromNetwork = async ({ preloadResponse, request }: PageEvent): Promise<Response> =>
+  (await preloadResponse) ?? fetch(request);
+
+async function keptPage(event: PageEvent, path: string): Promise<Response> {
   const copy = await (await boardCache(path)).match(path);
-  const answer = fetch(event.request);
+  const answer = fromNetwork(event);
   const keeping = answer.then(async (page) => keep(await boardCache(path), path, page.clone()));
   // Without a network there is nothing to keep, and that is told where the answer is used.
   event.waitUntil(keeping.catch(() => undefined));
@@ -104,7 +116,7 @@ async function keptPage(event: FetchEvent, path: string): Promise<Response> {
 const afterPatience = (copy: Response): Promise<Response> =>
   new Promise((resolve) => setTimeout(() => resolve(copy), PATIENCE_MS));
 
-const anyPage = (request: Request): Promise<Response> => fetch(request).catch(() => offlinePage());
+const anyPage = (event: PageEvent): Promise<Response> => fromNetwork(event).catch(() => offlinePage());
 
 const offlinePage = async (): Promise<Response> => (await caches.match(OFFLINE_PAGE)) ?? Response.error();
 
