@@ -37,6 +37,7 @@ export interface Hall {
   readonly openBoard: (wanted: Wanted) => Promise<Board>;
   readonly restart: Restart;
   readonly change: (board: Board, change: PiecesChange) => Promise<void>;
+  readonly validate: (board: Board) => Promise<void>;
 }
 
 interface PiecesChange {
@@ -67,6 +68,7 @@ export const test = base.extend<
         url: server.url,
         openBoard: (wanted) => openBoard(server, wanted),
         change: (board, wanted) => change(server, board, wanted),
+        validate: (board) => validate(server, board),
         restart: async () => {
           await server.stop();
           server = await startDemoServer(again);
@@ -147,4 +149,14 @@ async function change(server: RunningServer, board: Board, { orderNumber, positi
     lines: [{ position, pieces }],
     reason: "La récolte est petite",
   });
+}
+
+/** As the coordinator would, once the distribution is over. */
+async function validate(server: RunningServer, board: Board): Promise<void> {
+  const env = await server.mf.getBindings<Env>();
+  const sale = env.LIVE_DISTRIBUTION.getByName(board.distributionId);
+  await sale.setClock(Date.now() + 4 * DAY_MS);
+  await sale.runDue();
+  const { result } = await sale.validate();
+  if (result !== "validated") throw new Error(`the distribution is not validated: ${result}`);
 }

@@ -143,3 +143,25 @@ test("a session that ends while the board goes on: told, kept, and sent after si
   await isLive(bob.page);
   await expect(waiting(bob.page)).toBeHidden();
 });
+
+test("what is refused is shown until it has been read, and nothing else goes with it", async ({ hall, device }) => {
+  const board = await hall.openBoard({ key: "late", orders: 3 });
+  const bob = await device("volunteer", board);
+  await tickOrder(bob.page, 1);
+  await isAt(bob.page, 1, 3);
+  bob.line.cut();
+  await isAway(bob.page);
+  await tickOrder(bob.page, 2);
+  await hall.validate(board);
+  bob.line.mend();
+  const refused = bob.page.getByRole("alert").filter({ hasText: "2 pointages refusés" });
+  await expect(refused).toContainText("n° 2, Pain, Pain : la distribution est déjà validée");
+  await isAt(bob.page, 1, 3);
+  await bob.page.reload();
+  await refused.getByRole("button", { name: "J’ai compris" }).click();
+  await expect(refused).toBeHidden();
+  await bob.page.reload();
+  await isAt(bob.page, 1, 3);
+  await isLive(bob.page);
+  await expect(refused).toBeHidden();
+});
