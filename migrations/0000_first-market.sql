@@ -297,7 +297,11 @@ CREATE TABLE `producer` (
 	`longitude_microdegrees` integer NOT NULL,
 	`telephone` text,
 	`portrait` text,
-	`logo` text
+	`logo` text,
+	`site` text,
+	`labels` text DEFAULT '[]' NOT NULL,
+	`version` text DEFAULT '' NOT NULL,
+	`changed_by` text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `producer_slug_unique` ON `producer` (`slug`);--> statement-breakpoint

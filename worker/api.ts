@@ -8,6 +8,7 @@ import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
 import { ownOrders } from "./routes/own-orders.ts";
 import { producerPictures } from "./routes/producer-pictures.ts";
+import { producerProfile } from "./routes/producer-profile.ts";
 import { producerSales } from "./routes/producer-sales.ts";
 import { products } from "./routes/products.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
@@ -28,6 +29,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", producerSales)
   .route("/", products)
   .route("/", producerPictures)
+  .route("/", producerProfile)
   .route("/", catalogs)
   .route("/", vatRates)
   .route("/", board)

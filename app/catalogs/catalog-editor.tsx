@@ -1,18 +1,19 @@
 import { createSignal, For, Show } from "solid-js";
 import { CATALOG_NAME_MAX_CHARS } from "../../domain/catalog/catalog-form.ts";
 import { fold } from "../../domain/search/fold.ts";
+import { DraftNotice } from "../forms/draft-notice.tsx";
+import { FormDifferences } from "../forms/form-differences.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { Button } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { TextField } from "../ui/field/field.tsx";
-import { Notice } from "../ui/notice/notice.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
 import { Table } from "../ui/table/table.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
-import { CatalogDifferences } from "./catalog-differences.tsx";
 import { type CatalogEditorProps, createCatalogEditor } from "./create-catalog-editor.ts";
+import { differences } from "./differences.ts";
 import { SelectionRow } from "./selection-row.tsx";
 
 /** A catalog's name, and for each offer whether it lies on the stall and at which price. */
@@ -29,32 +30,20 @@ export function CatalogEditor(props: CatalogEditorProps) {
       if (!box.checked) box.click();
   };
   return (
-    <div class="stack" ref={(element) => queueMicrotask(() => editor.hold(element.querySelector("form")))}>
-      <Show when={editor.isDraft()}>
-        <Notice
-          kind="info"
-          isAnswer
-          heading={productsWords().draftTitle}
-          actions={
-            <Show when={props.onRestart}>
-              <Button onClick={editor.restart}>{productsWords().draftDrop}</Button>
-            </Show>
-          }
-        >
-          {productsWords().draftText}
-        </Notice>
-      </Show>
+    <div class="stack">
+      <DraftNotice isDraft={editor.isDraft()} onDrop={editor.restart} />
       <FormFrame
-        class="catalog-form"
+        class="long-form"
         state={editor.state}
         action={editor.action}
         submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
         onWrite={editor.look}
+        onThere={editor.hold}
       >
         <input type="hidden" name="version" value={editor.version()} />
         <Show when={editor.isOvertaken() && props.kept}>
           {(kept) => (
-            <CatalogDifferences offers={props.offers} theirs={kept()} mine={editor.written()} onTake={editor.restart} />
+            <FormDifferences lines={differences(props.offers, kept(), editor.written())} onTake={editor.restart} />
           )}
         </Show>
         <Card>

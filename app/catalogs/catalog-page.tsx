@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
+import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
@@ -10,7 +11,7 @@ import { PageTitle } from "../ui/site/page-title.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { CatalogEditor } from "./catalog-editor.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
-import { type KeptCatalog, loadCatalog, loadPending, loadSelectable, type SelectableOffer } from "./load-catalogs.ts";
+import { loadCatalog, loadPending, loadSelectable } from "./load-catalogs.ts";
 import { PendingChanges } from "./pending-changes.tsx";
 import "./catalogs.css";
 
@@ -20,7 +21,13 @@ export function NewCatalogPage() {
   return (
     <div class="stack">
       <Heading name={catalogsWords().newTitle} />
-      <Show when={offers()}>{(known) => <CatalogEditor offers={known()} catalogId={null} kept={null} />}</Show>
+      <Show when={offers()}>
+        {(known) => (
+          <Restartable>
+            {(restart) => <CatalogEditor offers={known()} catalogId={null} kept={null} onRestart={restart} />}
+          </Restartable>
+        )}
+      </Show>
     </div>
   );
 }
@@ -39,7 +46,18 @@ export function CatalogPage(props: { readonly catalogId: string }) {
             <DoneNotice textOf={doneText} />
             <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} />
             <Show when={offers()}>
-              {(selectable) => <Editing offers={selectable()} catalogId={props.catalogId} kept={known()} />}
+              {(selectable) => (
+                <Restartable>
+                  {(restart) => (
+                    <CatalogEditor
+                      offers={selectable()}
+                      catalogId={props.catalogId}
+                      kept={known()}
+                      onRestart={restart}
+                    />
+                  )}
+                </Restartable>
+              )}
             </Show>
             <Card heading={catalogsWords().shareTitle}>
               <CatalogShare code={known().code} />
@@ -47,22 +65,6 @@ export function CatalogPage(props: { readonly catalogId: string }) {
           </div>
         )}
       </Show>
-    </Show>
-  );
-}
-
-interface EditingProps {
-  readonly offers: readonly SelectableOffer[];
-  readonly catalogId: string;
-  readonly kept: KeptCatalog;
-}
-
-/** The form begins anew from what is saved: after a save, and when somebody takes a colleague's version. */
-function Editing(props: EditingProps) {
-  const [base, setBase] = createSignal(props.kept);
-  return (
-    <Show when={base()} keyed>
-      <CatalogEditor {...props} onRestart={() => setBase(props.kept)} />
     </Show>
   );
 }

@@ -1,7 +1,7 @@
 import { CopyField } from "../ui/field/copy-field.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
+import { siteOrigin } from "../ui/site/page-meta.tsx";
 import { paths } from "../ui/site/paths.ts";
-import { siteOrigin } from "../ui/site/site-origin.ts";
 import { catalogsWords } from "../words/catalogs.ts";
 import { formatCode } from "./format-code.ts";
 

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import { writeCents } from "../../domain/product/amount-text.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import type { DraftedForm } from "../forms/create-drafted-form.ts";
 import { offerName } from "../shop/offer-words.ts";
 import { Badge } from "../ui/badge/badge.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
@@ -9,7 +10,6 @@ import { Price } from "../ui/price/price.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { currentLanguage } from "../words/current-language.ts";
 import { productsWords } from "../words/products.ts";
-import type { CatalogEditorState } from "./create-catalog-editor.ts";
 import type { SelectableOffer } from "./load-catalogs.ts";
 import { priceDifference } from "./price-difference.ts";
 
@@ -18,7 +18,7 @@ interface SelectionRowProps {
   /** As the form begins. */
   readonly isIn: boolean;
   readonly priceCents: number | null;
-  readonly editor: CatalogEditorState;
+  readonly editor: DraftedForm;
   readonly isShown: boolean;
 }
 

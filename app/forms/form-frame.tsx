@@ -6,6 +6,7 @@ import { Notice } from "../ui/notice/notice.tsx";
 import { signInAndReturn } from "../ui/site/paths.ts";
 import { commonWords } from "../words/common.ts";
 import type { FormState } from "./create-form.ts";
+import "./long-form.css";
 
 interface FormFrameProps {
   readonly state: FormState;
@@ -16,6 +17,8 @@ interface FormFrameProps {
   /** Next to its button. */
   readonly beside?: JSX.Element;
   readonly class?: string | undefined;
+  /** Given the form once it is there. */
+  readonly onThere?: ((form: HTMLFormElement) => void) | undefined;
   /** It carries files where there is no script. */
   readonly hasFiles?: boolean | undefined;
   /** Told at every stroke and choice. */
@@ -28,6 +31,7 @@ export function FormFrame(props: FormFrameProps) {
   const write = (event: { currentTarget: HTMLFormElement }) => props.onWrite?.(event.currentTarget);
   return (
     <form
+      ref={(form) => props.onThere?.(form)}
       class={props.class ?? "stack"}
       method="post"
       action={props.action}

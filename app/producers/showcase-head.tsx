@@ -1,7 +1,8 @@
 import { For, Show } from "solid-js";
-import { OrganicTag } from "../ui/badge/badge.tsx";
+import { Badge, OrganicTag } from "../ui/badge/badge.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { profileWords } from "../words/profile.ts";
 import type { Showcase } from "./load-showcase.ts";
 import "./showcase-head.css";
 
@@ -27,8 +28,44 @@ export function ShowcaseHead(props: { readonly showcase: Showcase }) {
           </Show>
         </p>
         <p class="showcase-head-lead">{props.showcase.shortDescription}</p>
+        <Show when={props.showcase.labels.length > 0}>
+          <p class="row">
+            <For each={props.showcase.labels}>
+              {(label) => (
+                <Badge kind="leaf" icon="check-circle">
+                  {profileWords().labelNames[label]}
+                </Badge>
+              )}
+            </For>
+          </p>
+        </Show>
+        <Contact showcase={props.showcase} />
         <For each={paragraphs()}>{(paragraph) => <p class="showcase-head-story">{paragraph}</p>}</For>
       </div>
     </header>
+  );
+}
+
+/** How to reach the producer elsewhere. */
+function Contact(props: { readonly showcase: Showcase }) {
+  return (
+    <Show when={props.showcase.site ?? props.showcase.telephone}>
+      <p class="row">
+        <Show when={props.showcase.telephone}>
+          {(telephone) => (
+            <a href={`tel:${telephone().replaceAll(/[^+\d]/g, "")}`}>
+              <Icon name="phone" /> {telephone()}
+            </a>
+          )}
+        </Show>
+        <Show when={props.showcase.site}>
+          {(site) => (
+            <a href={site()} rel="external nofollow ugc">
+              {new URL(site()).hostname}
+            </a>
+          )}
+        </Show>
+      </p>
+    </Show>
   );
 }

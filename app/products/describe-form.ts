@@ -1,12 +1,25 @@
 import { isCategoryPath } from "../../domain/product/category.ts";
 import { isBlankOffer, type ProductForm } from "../../domain/product/product-form.ts";
+import { writeProduct } from "../../domain/product/write-product.ts";
 import { categoryWords } from "../words/category.ts";
+import { currentLanguage } from "../words/current-language.ts";
 import { NO_BREAK_SPACE } from "../words/format-number.ts";
 import { unitSign } from "../words/format-quantity.ts";
 import { productsWords } from "../words/products.ts";
+import type { KeptProduct } from "./load-products.ts";
 
-/** What stands in a form, by the names of its fields, to be read beside another one. */
-export function describeForm(form: ProductForm): ReadonlyMap<string, string> {
+/** What is saved and what is written, field by field, to be read side by side. */
+export function differences(kept: KeptProduct, written: ProductForm) {
+  const theirs = describeForm(writeProduct(kept.product, currentLanguage()));
+  const mine = describeForm(written);
+  return [...new Set([...theirs.keys(), ...mine.keys()])].map((field) => ({
+    field,
+    theirs: theirs.get(field) ?? "",
+    mine: mine.get(field) ?? "",
+  }));
+}
+
+function describeForm(form: ProductForm): ReadonlyMap<string, string> {
   const words = productsWords();
   const answer = (ticked: string) => (ticked === "on" ? words.yes : words.no);
   const offers = form.offers

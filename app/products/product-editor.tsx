@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
+import { DraftNotice } from "../forms/draft-notice.tsx";
+import { FormDifferences } from "../forms/form-differences.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
-import { Button } from "../ui/button/button.tsx";
-import { Notice } from "../ui/notice/notice.tsx";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
 import { createEditor, type EditorProps } from "./create-editor.ts";
+import { differences } from "./describe-form.ts";
 import { OffersEditor } from "./offers-editor.tsx";
-import { ProductDifferences } from "./product-differences.tsx";
 import { AboutFields, ActiveField, StockFields, UnitFields } from "./product-fields.tsx";
 import { SheetPreview, SheetPreviewButton } from "./sheet-preview.tsx";
 import "./product-editor.css";
@@ -17,18 +17,9 @@ export function ProductEditor(props: EditorProps) {
   return (
     <div class="product-editor">
       <div class="stack">
-        <Show when={editor.start.initial().isDraft}>
-          <Notice
-            kind="info"
-            isAnswer
-            heading={productsWords().draftTitle}
-            actions={<Button onClick={editor.dropDraft}>{productsWords().draftDrop}</Button>}
-          >
-            {productsWords().draftText}
-          </Notice>
-        </Show>
+        <DraftNotice isDraft={editor.start.initial().isDraft} onDrop={editor.dropDraft} />
         <FormFrame
-          class="product-form"
+          class="product-form long-form"
           state={editor.state}
           action={editor.action}
           submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
@@ -42,7 +33,7 @@ export function ProductEditor(props: EditorProps) {
           </button>
           <input type="hidden" name="version" value={editor.version()} />
           <Show when={editor.isOvertaken() && props.kept}>
-            {(kept) => <ProductDifferences theirs={kept()} mine={editor.written()} onTake={editor.takeTheirs} />}
+            {(kept) => <FormDifferences lines={differences(kept(), editor.written())} onTake={editor.takeTheirs} />}
           </Show>
           {/* A draft or what came back is written into new fields. */}
           <Show when={editor.start.initial()} keyed>

@@ -1,13 +1,14 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
+import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { NotFound } from "../ui/site/not-found.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { productsWords } from "../words/products.ts";
-import { type KeptProduct, loadProduct, loadProductForm } from "./load-products.ts";
+import { loadProduct, loadProductForm } from "./load-products.ts";
 import { ProductActions } from "./product-actions.tsx";
 import { ProductEditor } from "./product-editor.tsx";
 
@@ -36,36 +37,19 @@ export function ProductPage(props: { readonly productId: string }) {
             <Heading name={known().product.name} />
             <DoneNotice textOf={doneText} />
             <Show when={frame()}>
-              {(form) => <Editing frame={form()} productId={props.productId} kept={known()} />}
+              {(form) => (
+                <Restartable>
+                  {(restart) => (
+                    <ProductEditor frame={form()} productId={props.productId} kept={known()} onRestart={restart} />
+                  )}
+                </Restartable>
+              )}
             </Show>
+            <ProductActions productId={props.productId} name={known().product.name} />
           </div>
         )}
       </Show>
     </Show>
-  );
-}
-
-interface EditingProps {
-  readonly frame: NonNullable<Awaited<ReturnType<typeof loadProductForm>>>;
-  readonly productId: string;
-  readonly kept: KeptProduct;
-}
-
-/** The form begins anew from what is saved: after a save, and when somebody takes a colleague's version. */
-function Editing(props: EditingProps) {
-  const [base, setBase] = createSignal(props.kept);
-  return (
-    <>
-      <Show when={base()} keyed>
-        <ProductEditor
-          frame={props.frame}
-          productId={props.productId}
-          kept={props.kept}
-          onRestart={() => setBase(props.kept)}
-        />
-      </Show>
-      <ProductActions productId={props.productId} name={props.kept.product.name} />
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { saleState } from "../../domain/distribution/sale-state.ts";
 import { CopyField } from "../ui/field/copy-field.tsx";
-import { siteOrigin } from "../ui/site/site-origin.ts";
+import { siteOrigin } from "../ui/site/page-meta.tsx";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { useDesk } from "./desk.ts";
 import "./share-link.css";

@@ -24,6 +24,8 @@ const ALLOWED = {
   "change-stocks": ["producer-member"],
   "read-products": ["producer-member"],
   "change-products": ["producer-member"],
+  "read-profile": ["producer-member"],
+  "change-profile": ["producer-member"],
   "read-catalogs": ["producer-member"],
   "change-catalogs": ["producer-member"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,6 +1,7 @@
 // What the forms of the account pages send.
 import * as v from "valibot";
 import { NewPassword, TypedPassword } from "../../domain/account/password.ts";
+import { Telephone } from "../../domain/account/telephone.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 
 const NAME_MAX_CHARS = 100;
@@ -10,13 +11,6 @@ const NEXT_MAX_CHARS = 500;
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_MAX_CHARS));
 const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email("email"), v.maxLength(EMAIL_MAX_CHARS));
-const TELEPHONE = /^\+?[0-9][0-9 .()-]{4,18}[0-9]$/;
-/** May stay empty. */
-const Telephone = v.pipe(
-  v.string(),
-  v.trim(),
-  v.check((typed) => typed === "" || TELEPHONE.test(typed), "telephone"),
-);
 const Language = v.picklist(LANGUAGES);
 const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
 const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));

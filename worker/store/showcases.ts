@@ -18,9 +18,10 @@ export async function readShowcase(d1: D1Database, slug: string, nowMs: number) 
     marketsOf(d1, found.id),
     upcomingSales(d1, { nowMs, producerId: found.id }),
   ]);
-  const { id, name, shortDescription, story, commune, postcode, portrait, logo } = found;
+  const { id, name, shortDescription, story, commune, postcode, portrait, logo, site, telephone, labels } = found;
   return {
     ...{ producerId: id, slug, name, shortDescription, story, commune, postcode, portrait, logo },
+    ...{ site, telephone, labels },
     ...toPoint(found),
     ...{ products, markets, sales: sales.filter((sale) => sale.state !== "cancelled") },
   };

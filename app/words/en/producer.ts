@@ -26,11 +26,6 @@ export const producer: typeof french = {
       "Set your own opening and closing times",
     ],
     messages: ["Write to the markets' admins, and send them a catalogue", "Answer your customers about an order"],
-    settings: [
-      "My profile: logo, portrait, description, showcase",
-      "Your legal details, and how to have them corrected",
-      "Direct debits and payouts",
-      "Your team",
-    ],
+    settings: ["Your legal details, and how to have them corrected", "Direct debits and payouts", "Your team"],
   },
 };

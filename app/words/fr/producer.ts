@@ -29,7 +29,6 @@ export const producer = {
       "Répondre à vos clients au sujet d'une commande",
     ],
     settings: [
-      "Mon profil : logo, portrait, description, page vitrine",
       "Vos infos légales, et comment les faire corriger",
       "Les prélèvements et les versements",
       "Votre équipe",

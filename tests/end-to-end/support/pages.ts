@@ -69,6 +69,7 @@ export const PAGES: PageToVisit[] = [
     person: "producer",
   },
   { name: "catalog", path: "/catalogues/204817", person: "visitor" },
+  { name: "producer-profile", path: "/espace-producteur/jardins-de-brunelle/parametres", person: "producer" },
   { name: "producer-plan", path: "/espace-producteur/jardins-de-brunelle/planifier", person: "producer" },
   { name: "producer-sales", path: "/espace-producteur/jardins-de-brunelle/commandes", person: "producer" },
   { name: "producer-orders", path: "/espace-producteur/jardins-de-brunelle/commandes/crest-open", person: "producer" },

@@ -45,6 +45,8 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "change-stocks": ["producer"],
   "read-products": ["producer"],
   "change-products": ["producer"],
+  "read-profile": ["producer"],
+  "change-profile": ["producer"],
   "read-catalogs": ["producer"],
   "change-catalogs": ["producer"],
 };

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ProducerLabel } from "../../../domain/producer/profile-form.ts";
 import { UNITS } from "../../../domain/product/unit.ts";
 import { WEIGHT_MODES } from "../../../domain/product/weight-mode.ts";
 import { user } from "./accounts.ts";
@@ -18,6 +19,12 @@ export const producer = sqliteTable("producer", {
   /** Hash of a picture in R2, as every picture column. */
   portrait: text("portrait"),
   logo: text("logo"),
+  /** Its own site, with its protocol. */
+  site: text("site"),
+  labels: text("labels", { mode: "json" }).$type<readonly ProducerLabel[]>().notNull().default([]),
+  /** Of the profile: new at every change, as a product's. */
+  version: text("version").notNull().default(""),
+  changedBy: text("changed_by").notNull().default(""),
 });
 
 export const producerMember = sqliteTable(

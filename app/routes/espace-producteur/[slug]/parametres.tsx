@@ -1,6 +1,3 @@
-import { ComingPage } from "../../../producer-space/coming-page.tsx";
-import { producerWords } from "../../../words/producer.ts";
+import { ProfilePage } from "../../../profile/profile-page.tsx";
 
-export default function SettingsRoute() {
-  return <ComingPage heading={producerWords().settings} icon="settings" promises={producerWords().coming.settings} />;
-}
+export default ProfilePage;

@@ -1,0 +1,54 @@
+import { expect, test } from "@playwright/test";
+import { aPhotograph } from "../support/a-photograph.ts";
+import { signIn } from "../support/sign-in.ts";
+import { SPACE } from "./support.ts";
+
+const origin = () => process.env.HALLE_URL ?? "";
+const SHOWCASE = "/producteurs/jardins-de-brunelle";
+
+test.beforeEach(async ({ context }) => signIn(context, "producer", origin()));
+
+test("a producer says who they are, and the showcase shows it at once", async ({ page }) => {
+  await page.goto(`${SPACE}/parametres`);
+  const description = page.getByLabel("Description courte");
+  const before = await description.inputValue();
+  await description.fill("Des légumes de saison.");
+  await expect(page.getByText(/encore 258 caractères/)).toBeVisible();
+  await page.getByLabel("Site internet").fill("nulle part");
+  await page.getByLabel("Nature & Progrès").check();
+  const photograph = { name: "moi.png", mimeType: "image/png", buffer: aPhotograph(800, 1200) };
+  await page.getByLabel("Portrait", { exact: true }).setInputFiles(photograph);
+  await page.getByRole("button", { name: "Garder ce cadrage" }).click();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByLabel("Site internet")).toHaveAccessibleDescription(/pas complète/);
+  await expect(description).toHaveValue("Des légumes de saison.");
+
+  await page.getByLabel("Site internet").fill("brunelle.example");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/Votre profil est enregistré/)).toBeVisible();
+  await page.goto(SHOWCASE);
+  await expect(page.getByText("Des légumes de saison.")).toBeVisible();
+  await expect(page.getByText("Nature & Progrès")).toBeVisible();
+  await expect(page.getByRole("link", { name: "brunelle.example" })).toHaveAttribute("href", /^https:/);
+
+  await page.goto(`${SPACE}/parametres`);
+  await description.fill(before);
+  await page.getByLabel("Nature & Progrès").uncheck();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/Votre profil est enregistré/)).toBeVisible();
+});
+
+test("what was written comes back as a draft", async ({ page }) => {
+  await page.goto(`${SPACE}/parametres`);
+  const story = page.getByLabel("Votre histoire");
+  const saved = await story.inputValue();
+  await expect(async () => {
+    await story.fill("Une autre histoire.");
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
+  }).toPass();
+  page.once("dialog", async (dialog) => await dialog.accept());
+  await page.reload();
+  await expect(story).toHaveValue("Une autre histoire.");
+  await page.getByRole("button", { name: "Repartir de ce qui est enregistré" }).click();
+  await expect(story).toHaveValue(saved);
+});

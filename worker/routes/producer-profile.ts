@@ -1,0 +1,60 @@
+// Mon profil, in the Paramètres of a producer's space (guide, chapter 3).
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { ProfileForm } from "../../domain/producer/profile-form.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, keepTyped, posted } from "../forms/form.ts";
+import { type Refused, refuseField } from "../forms/outcome.ts";
+import { signInFirst } from "../middleware/plain-form.ts";
+import { policy } from "../middleware/policy.ts";
+import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { pictureExists } from "../pictures/keep-picture.ts";
+import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
+import { readProfile, saveProfile } from "../store/profile.ts";
+import { spacePage } from "./space-page.ts";
+
+const VERSION_MAX_CHARS = 64;
+const Saved = v.object({
+  ...ProfileForm.entries,
+  version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), ""),
+});
+
+const place = async (c: HalleContext) => ({ page: await spacePage(c, "parametres"), form: "profile" });
+
+/** The two pictures of the form; or why one of them is none. What stands there already is not looked for again. */
+async function picturesIn(c: HalleContext, form: ProfileForm, kept: Kept): Promise<Pictures | Refused> {
+  const found: { logo: string; portrait: string } = { logo: form.logo, portrait: form.portrait };
+  for (const field of ["logo", "portrait"] as const) {
+    const picture = await sentPicture(c, field, form[field]);
+    if (typeof picture !== "string") return picture;
+    const isThere = picture === "" || picture === kept[field] || (await pictureExists(c.env.PICTURES, picture));
+    if (!isThere) return refuseField(field, "corrupt");
+    found[field] = picture;
+  }
+  return found;
+}
+
+type Kept = Awaited<ReturnType<typeof readProfile>>;
+type Pictures = Pick<ProfileForm, "logo" | "portrait">;
+
+export const producerProfile = new Hono<HalleEnv>()
+  .use(
+    "/producers/:producerId/profile/*",
+    bodyLimit({ maxSize: 2 * FORM_WITH_PICTURE_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
+  )
+  .get("/producers/:producerId/profile", policy("read-profile", producerInPath), async (c) =>
+    c.json(await readProfile(c.env.DB, producerIdIn(c))),
+  )
+  .post("/producers/:producerId/profile", policy("change-profile", producerInPath), posted(Saved, place), async (c) => {
+    const { version, ...form } = c.req.valid("json");
+    const kept = await readProfile(c.env.DB, producerIdIn(c));
+    const pictures = await picturesIn(c, form, kept);
+    if ("reason" in pictures) return answer(c, place, pictures);
+    const saving = { profile: { ...form, ...pictures }, by: c.var.person?.name ?? "", version };
+    if (await saveProfile(c.env.DB, producerIdIn(c), saving))
+      return answer(c, place, { goTo: `${await spacePage(c, "parametres")}?fait=profil` });
+    const { changedBy } = await readProfile(c.env.DB, producerIdIn(c));
+    return answer(c, place, { reason: "edited-elsewhere", names: changedBy === "" ? [] : [changedBy] });
+  });
