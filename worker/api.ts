@@ -10,6 +10,7 @@ import { ownOrders } from "./routes/own-orders.ts";
 import { producerPictures } from "./routes/producer-pictures.ts";
 import { producerProfile } from "./routes/producer-profile.ts";
 import { producerSales } from "./routes/producer-sales.ts";
+import { productTables } from "./routes/product-tables.ts";
 import { products } from "./routes/products.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
@@ -28,6 +29,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", receivedOrders)
   .route("/", producerSales)
   .route("/", products)
+  .route("/", productTables)
   .route("/", producerPictures)
   .route("/", producerProfile)
   .route("/", catalogs)

@@ -8,6 +8,7 @@ export const producerPaths = (slug: string) => {
     products: `${space}/produits`,
     newProduct: `${space}/produits/nouveau`,
     product: (productId: string) => `${space}/produits/${productId}`,
+    importProducts: `${space}/produits/import`,
     vatRates: `${space}/produits/tva`,
     catalogs: `${space}/catalogues`,
     newCatalog: `${space}/catalogues/nouveau`,

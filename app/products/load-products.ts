@@ -35,3 +35,11 @@ export const loadProduct = query(async (producerId: ProducerId, productId: strin
 }, "product");
 
 export type KeptProduct = NonNullable<Awaited<ReturnType<typeof loadProduct>>>;
+
+/** The table that was brought last, and what it would do; `waiting` is null when there is none. */
+export const loadImport = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["product-import"].$get({ param: { producerId } });
+  return response.ok ? await response.json() : null;
+}, "product-import");
+
+export type WaitingImport = NonNullable<NonNullable<Awaited<ReturnType<typeof loadImport>>>["waiting"]>;

@@ -7,6 +7,7 @@ import { ButtonLink } from "../ui/button/button.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
+import { productTablesWords } from "../words/product-tables.ts";
 import { productsWords } from "../words/products.ts";
 import { vatRatesWords } from "../words/vat-rates.ts";
 import { loadProducts } from "./load-products.ts";
@@ -30,6 +31,9 @@ export function ProductsPage() {
         intro={words().intro}
         actions={
           <>
+            <ButtonLink href={pages.importProducts} icon="upload">
+              {productTablesWords().table}
+            </ButtonLink>
             <ButtonLink href={pages.vatRates} icon="money">
               {vatRatesWords().manage}
             </ButtonLink>
@@ -65,6 +69,8 @@ function doneText(done: string): string | undefined {
   switch (done) {
     case "supprime":
       return productsWords().deletedDone;
+    case "importes":
+      return productTablesWords().imported;
     case "actives":
       return productsWords().activated;
     case "desactives":

@@ -45,7 +45,7 @@ export function ProfilePage() {
       <Card heading={words().shareTitle}>
         <CopyField label={words().link} hint={words().linkHint} value={siteOrigin() + paths.showcase(producer.slug)} />
       </Card>
-      <Card heading={producerWords().comingTitle}>
+      <Card heading={producerWords().comingHere}>
         <p>{producerWords().comingText}</p>
         <ul>
           <For each={producerWords().coming.settings}>{(promise) => <li>{promise}</li>}</For>

@@ -36,16 +36,31 @@ export async function readKeptProduct(
       .where(and(eq(product.id, productId), eq(product.producerId, producerId))),
     db.select().from(offer).where(eq(offer.productId, productId)).orderBy(asc(offer.position), asc(offer.id)),
   ]);
-  if (found === undefined) return null;
-  const { name, description, picture, unit, category, isOrganic, isActive, weightMode, version, changedBy } = found;
+  return found === undefined ? null : toKept(found, offers);
+}
+
+/** All of a producer's products, by id, in the order of their names. */
+export async function readAllKept(d1: D1Database, producerId: ProducerId): Promise<ReadonlyMap<string, KeptProduct>> {
+  const db = drizzle(d1);
+  const [products, offers] = await db.batch([
+    db.select().from(product).where(eq(product.producerId, producerId)).orderBy(asc(product.name), asc(product.id)),
+    db.select().from(offer).where(eq(offer.producerId, producerId)).orderBy(asc(offer.position), asc(offer.id)),
+  ]);
+  const offersOf = Map.groupBy(offers, (row) => row.productId);
+  return new Map(products.map((row) => [row.id, toKept(row, offersOf.get(row.id) ?? [])]));
+}
+
+function toKept(found: typeof product.$inferSelect, offers: readonly (typeof offer.$inferSelect)[]): KeptProduct {
+  const { id, name, description, picture, unit, category, isOrganic, isActive, weightMode } = found;
   return {
     product: {
       ...{ name, description, picture, unit, isOrganic, isActive, weightMode },
       category: category !== null && isCategoryPath(category) ? category : null,
-      stock: offers.length > 0 && offers.every((row) => row.stockId === productId) ? "pool" : "own",
+      stock: offers.length > 0 && offers.every((row) => row.stockId === id) ? "pool" : "own",
       offers: offers.map(({ productId: _product, producerId: _producer, position: _position, ...row }) => row),
     },
-    ...{ version, changedBy },
+    version: found.version,
+    changedBy: found.changedBy,
   };
 }
 

@@ -18,6 +18,7 @@ export const producer: typeof french = {
   noSpaceTitle: "You have no producer space yet",
   noSpaceText: "A space opens once your business is certified. Does a colleague have one? Ask to be added to the team.",
   comingTitle: "This page is coming soon",
+  comingHere: "Soon here",
   comingText: "We are working on it. Here is what you will do there:",
   coming: {
     plan: [

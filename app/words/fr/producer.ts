@@ -17,6 +17,7 @@ export const producer = {
   noSpaceText:
     "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
   comingTitle: "Cette page arrive bientôt",
+  comingHere: "Bientôt ici",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",
   coming: {
     plan: [

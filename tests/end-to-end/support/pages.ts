@@ -56,6 +56,11 @@ export const PAGES: PageToVisit[] = [
     path: "/espace-producteur/jardins-de-brunelle/produits/brunelle-pommes-de-terre",
     person: "producer",
   },
+  {
+    name: "producer-import",
+    path: "/espace-producteur/jardins-de-brunelle/produits/import",
+    person: "producer",
+  },
   { name: "producer-vat", path: "/espace-producteur/jardins-de-brunelle/produits/tva", person: "producer" },
   { name: "producer-catalogs", path: "/espace-producteur/jardins-de-brunelle/catalogues", person: "producer" },
   {

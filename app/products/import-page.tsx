@@ -1,0 +1,82 @@
+import { createAsync } from "@solidjs/router";
+import { For, Match, Show, Switch } from "solid-js";
+import { CSV_COLUMNS } from "../../domain/product/product-csv.ts";
+import { DoneNotice } from "../forms/done-notice.tsx";
+import { useFormOutcome } from "../forms/form-outcome.ts";
+import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
+import { Button, ButtonLink } from "../ui/button/button.tsx";
+import { Card } from "../ui/card/card.tsx";
+import { Field } from "../ui/field/field.tsx";
+import { Notice } from "../ui/notice/notice.tsx";
+import { PageHeader } from "../ui/site/page-header.tsx";
+import { PageTitle } from "../ui/site/page-title.tsx";
+import { productTablesWords } from "../words/product-tables.ts";
+import { productsWords } from "../words/products.ts";
+import { ImportPreview } from "./import-preview.tsx";
+import { loadImport } from "./load-products.ts";
+import "../pictures/picture-field.css";
+import "./product-list.css";
+
+/** Products brought in as a table. Plain forms: a file is sent as it is, and what it would do is looked at first. */
+export function ImportPage() {
+  const producer = useProducer();
+  const found = createAsync(() => loadImport(producer.id));
+  const action = `/api/producers/${producer.id}/product-import`;
+  const words = () => productTablesWords();
+  return (
+    <div class="stack">
+      <PageTitle>{words().importTitle}</PageTitle>
+      <PageHeader
+        heading={words().importTitle}
+        intro={words().importIntro}
+        back={{ href: producerPaths(producer.slug).products, word: productsWords().title }}
+        actions={
+          <ButtonLink href={`/api/producers/${producer.id}/products.csv`} icon="download" rel="external" download="">
+            {words().export}
+          </ButtonLink>
+        }
+      />
+      <DoneNotice textOf={(done) => (done === "lu" ? words().read : undefined)} />
+      <ImportRefusal />
+      <Show when={found()?.waiting}>{(waiting) => <ImportPreview waiting={waiting()} action={action} />}</Show>
+      <Card heading={words().chooseTitle}>
+        <form class="stack" method="post" action={action} enctype="multipart/form-data">
+          <Field label={words().file} hint={words().fileHint}>
+            {(control) => (
+              <input {...control} class="picture-file" type="file" name="table" accept=".csv,text/csv" required />
+            )}
+          </Field>
+          <p>
+            <Button type="submit" kind="primary" icon="upload">
+              {words().look}
+            </Button>
+          </p>
+        </form>
+        <details>
+          <summary class="import-columns">{words().columnsTitle}</summary>
+          <p>{words().columnsText}</p>
+          <p>
+            <For each={CSV_COLUMNS}>{(column, index) => `${index() === 0 ? "" : " · "}${column}`}</For>
+          </p>
+        </details>
+      </Card>
+    </div>
+  );
+}
+
+function ImportRefusal() {
+  const outcome = useFormOutcome();
+  const fault = () => (outcome()?.form === "import" ? outcome()?.faults[0]?.expected : undefined);
+  const words = () => productTablesWords();
+  return (
+    <Show when={fault()}>
+      <Notice kind="error" isAnswer>
+        <Switch fallback={words().fileMissing}>
+          <Match when={fault() === "replaced"}>{words().replaced}</Match>
+          <Match when={fault() === "faulty"}>{words().faulty}</Match>
+        </Switch>
+      </Notice>
+    </Show>
+  );
+}

@@ -1,0 +1,3 @@
+import { ImportPage } from "../../../../products/import-page.tsx";
+
+export default ImportPage;

@@ -1,0 +1,38 @@
+/** Products taken out and brought in as a table. */
+interface Count {
+  readonly count: number;
+}
+
+export const productTables = {
+  table: "Importer ou exporter",
+  importTitle: "Importer des produits",
+  importIntro: "Depuis un tableur, en CSV. Vous voyez ce qui va changer avant que rien ne soit écrit.",
+  export: "Exporter mes produits",
+  chooseTitle: "Choisir un tableau",
+  file: "Fichier CSV",
+  fileHint: "Le plus simple : exportez vos produits, modifiez le tableau, puis rapportez-le ici. 512 Ko au plus.",
+  fileMissing: "Choisissez d'abord un fichier CSV.",
+  look: "Regarder ce qui va changer",
+  read: "Le tableau est lu. Rien n'est encore écrit.",
+  replaced: "Le tableau a été remplacé entre-temps. Voici le nouveau : regardez-le, puis confirmez.",
+  faulty: "Le tableau ne peut plus être écrit tel quel. Corrigez les lignes signalées, puis rapportez-le.",
+  columnsTitle: "Les colonnes du tableau",
+  columnsText:
+    "Une ligne par offre ; seule la colonne « produit » est obligatoire. Sans identifiant, un produit est nouveau. Une offre absente du tableau reste comme elle est.",
+  previewTitle: "Ce qui va changer",
+  faultsTitle: ({ count }: Count) => (count < 2 ? "Une case à corriger" : `${count} cases à corriger`),
+  faultsText: "Rien n'est écrit. Corrigez-les dans votre tableur, puis rapportez le tableau.",
+  line: "Ligne",
+  lineNumber: ({ line }: { line: number }) => `Ligne ${line}`,
+  column: "Colonne",
+  correct: "À corriger",
+  sums: ({ added, changed, same }: { added: number; changed: number; same: number }) =>
+    `À créer : ${added}. À modifier : ${changed}. Sans changement : ${same}.`,
+  isNew: "nouveau",
+  isChanged: "modifié",
+  confirm: ({ count }: Count) => (count < 2 ? "Écrire ce produit" : `Écrire ces ${count} produits`),
+  missingColumn: "La première ligne doit nommer les colonnes, dont « produit ».",
+  notAChoice: "Ce mot n'est pas un choix possible. Regardez un produit exporté.",
+  unknown: "Cet identifiant ou cette photo n'est pas des vôtres. Videz la case pour en créer un nouveau.",
+  imported: "Les produits du tableau sont écrits.",
+};

@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/sign-in.ts";
+import { SPACE } from "./support.ts";
+
+const origin = () => process.env.HALLE_URL ?? "";
+const HEAD = "produit;unité;offre;quantité;prix;tva";
+const table = (lines: readonly string[]) => ({
+  ...{ name: "produits.csv", mimeType: "text/csv" },
+  buffer: Buffer.from([HEAD, ...lines].join("\n")),
+});
+
+test.beforeEach(async ({ context }) => signIn(context, "producer", origin()));
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a table is corrected line by line, looked at, and written when confirmed", async ({ page }) => {
+      const name = javaScriptEnabled ? "Châtaignes" : "Châtaignes grillées";
+      await page.goto(`${SPACE}/produits/import`);
+      await page.getByLabel("Fichier CSV").setInputFiles(table([`${name};kg;Vrac;1;six;5,5`]));
+      await page.getByRole("button", { name: "Regarder ce qui va changer" }).click();
+      await expect(page.getByRole("row", { name: /Ligne 2/ })).toContainText("Indiquez un nombre");
+      await expect(page.getByRole("button", { name: /^Écrire/ })).toHaveCount(0);
+
+      await page.getByLabel("Fichier CSV").setInputFiles(table([`${name};kg;Vrac;1;6;5,5`]));
+      await page.getByRole("button", { name: "Regarder ce qui va changer" }).click();
+      await expect(page.getByRole("row", { name })).toContainText("nouveau");
+      await page.getByRole("button", { name: "Écrire ce produit" }).click();
+      await expect(page.getByText("Les produits du tableau sont écrits.")).toBeVisible();
+      await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,162 @@
+// A table of products: looked at line by line, and written only when all of it can be.
+import * as v from "valibot";
+import { type ProducerId, ProductId } from "../../domain/ids.ts";
+import { writeAmount } from "../../domain/product/amount-text.ts";
+import type { Product } from "../../domain/product/product.ts";
+import {
+  type CsvFault,
+  columnOf,
+  type ReadLines,
+  readProductsCsv,
+  withOthers,
+} from "../../domain/product/product-csv.ts";
+import { ProductForm } from "../../domain/product/product-form.ts";
+import { readProduct } from "../../domain/product/read-product.ts";
+import { writeProduct } from "../../domain/product/write-product.ts";
+import { pictureExists } from "../pictures/keep-picture.ts";
+import { faultsOf } from "../replies.ts";
+import { type KeptProduct, readAllKept } from "../store/product.ts";
+import { insertStatements, updateStatements } from "../store/save-product.ts";
+import { readVatRates } from "../store/vat-rates.ts";
+import { refusalOfChange } from "./check-product.ts";
+
+export interface ImportEntry {
+  readonly line: number;
+  readonly name: string;
+  readonly offerCount: number;
+  readonly kind: "new" | "changed" | "unchanged";
+}
+
+interface Planned extends ImportEntry {
+  readonly productId: ProductId | null;
+  readonly product: Product;
+  readonly kept: KeptProduct | undefined;
+  readonly offerLines: readonly number[];
+}
+
+export interface Import {
+  readonly entries: readonly ImportEntry[];
+  readonly faults: readonly CsvFault[];
+}
+
+export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise<ReadonlyMap<string, string>> {
+  const rates = await readVatRates(d1, producerId);
+  const text = (basisPoints: number) => writeAmount(basisPoints, { inBase: 100, language: "fr" });
+  return new Map(rates.map((rate) => [rate.vatRateId, text(rate.basisPoints)]));
+}
+
+/** What the table would do; nothing is written. */
+export async function previewImport(env: Env, producerId: ProducerId, text: string): Promise<Import> {
+  const { plan, faults } = await planImport(env, producerId, text);
+  const entries = plan.map(({ line, name, offerCount, kind }) => ({ line, name, offerCount, kind }));
+  return { entries, faults: faults.toSorted((one, other) => one.line - other.line) };
+}
+
+/** Writes all of it in one transaction; false when something is wrong with it by now. */
+export async function runImport(
+  env: Env,
+  { producerId, text, by }: { producerId: ProducerId; text: string; by: string },
+): Promise<boolean> {
+  const { plan, faults } = await planImport(env, producerId, text);
+  if (faults.length > 0) return false;
+  const first: D1PreparedStatement[] = [];
+  const last: D1PreparedStatement[] = [];
+  for (const { productId, product, kept, kind } of plan) {
+    if (kind === "unchanged") continue;
+    const statements =
+      productId === null || kept === undefined
+        ? insertStatements(env.DB, { producerId, productId: crypto.randomUUID(), product, by })
+        : updateStatements(env.DB, { producerId, productId }, { product, by, version: kept.version });
+    // References may change from one product to another: all are given up before any is taken.
+    first.push(...statements.slice(0, -1));
+    last.push(...statements.slice(-1));
+  }
+  if (first.length > 0) await env.DB.batch([...first, ...last]);
+  return true;
+}
+
+async function planImport(env: Env, producerId: ProducerId, text: string) {
+  const [kept, rates] = await Promise.all([readAllKept(env.DB, producerId), rateTexts(env.DB, producerId)]);
+  const { products: read, faults } = readProductsCsv(text, rates);
+  const plan = read.flatMap((lines) => planProduct(lines, kept, faults) ?? []);
+  for (const planned of plan) faults.push(...(await faultsOutside(env, producerId, planned)));
+  faults.push(...repeatedReferences(plan, kept));
+  return { plan, faults };
+}
+
+function planProduct(lines: ReadLines, all: ReadonlyMap<string, KeptProduct>, faults: CsvFault[]): Planned | null {
+  const kept = all.get(lines.productId);
+  const productId = v.safeParse(ProductId, lines.productId);
+  if (lines.productId !== "" && (kept === undefined || !productId.success)) {
+    faults.push({ line: lines.line, column: "id produit", expected: "unknown" });
+    return null;
+  }
+  for (const [index, { id }] of lines.form.offers.entries()) {
+    if (id === "" || kept?.product.offers.some((offer) => offer.id === id)) continue;
+    faults.push({ line: lines.offerLines[index] ?? lines.line, column: "id offre", expected: "unknown" });
+  }
+  const form = v.safeParse(ProductForm, lines.form);
+  const reading = form.success ? readProduct(form.output, "fr") : { faults: faultsOf(form.issues) };
+  if ("faults" in reading) {
+    // What was no choice of the table's is told already.
+    faults.push(...reading.faults.map((fault) => inTable(lines, fault)).filter((fault) => !isTold(faults, fault)));
+    return null;
+  }
+  const product = withOthers(reading.product, kept?.product.offers ?? []);
+  return {
+    ...{ line: lines.line, offerLines: lines.offerLines, name: product.name, offerCount: product.offers.length },
+    ...{ product, kept, productId: kept !== undefined && productId.success ? productId.output : null },
+    kind: kindOf(product, kept),
+  };
+}
+
+const isTold = (faults: readonly CsvFault[], { line, column }: CsvFault): boolean =>
+  faults.some((known) => known.line === line && known.column === column);
+
+function inTable({ line, offerLines }: ReadLines, { path, expected }: { path: string; expected: string }): CsvFault {
+  const [, index, field = path] = /^offers\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  return { line: index === undefined ? line : (offerLines[Number(index)] ?? line), column: columnOf(field), expected };
+}
+
+function kindOf(product: Product, kept: KeptProduct | undefined): ImportEntry["kind"] {
+  if (kept === undefined) return "new";
+  // As forms, which say nothing of stocks.
+  const [one, other] = [writeProduct(product, "fr"), writeProduct(kept.product, "fr")].map((form) =>
+    JSON.stringify(v.parse(ProductForm, form)),
+  );
+  return one === other ? "unchanged" : "changed";
+}
+
+/** What only the pictures and the ledger know. */
+async function faultsOutside(
+  env: Env,
+  producerId: ProducerId,
+  { line, product, kept, productId, kind }: Planned,
+): Promise<CsvFault[]> {
+  if (kind === "unchanged") return [];
+  const { picture } = product;
+  const isThere = picture === null || picture === kept?.product.picture || (await pictureExists(env.PICTURES, picture));
+  const faults: CsvFault[] = isThere ? [] : [{ line, column: "photo", expected: "unknown" }];
+  if (productId === null || kept === undefined) return faults;
+  const refusal = await refusalOfChange(env, { producerId, productId }, { before: kept.product, after: product });
+  if (refusal?.reason !== "bad-input") return faults;
+  return [...faults, ...refusal.faults.map(({ path, expected }) => ({ line, column: columnOf(path), expected }))];
+}
+
+/** A reference stands on one offer of the producer only, once all is written. */
+function repeatedReferences(plan: readonly Planned[], all: ReadonlyMap<string, KeptProduct>): CsvFault[] {
+  const planned = new Set<string | null>(plan.map(({ productId }) => productId));
+  const taken = new Set(
+    [...all].flatMap(([id, { product }]) => (planned.has(id) ? [] : product.offers.map((offer) => offer.reference))),
+  );
+  return plan.flatMap(({ product, offerLines, line }) =>
+    product.offers.flatMap(({ reference }, index) => {
+      if (reference === null) return [];
+      if (!taken.has(reference)) {
+        taken.add(reference);
+        return [];
+      }
+      return { line: offerLines[index] ?? line, column: "référence" as const, expected: "taken" };
+    }),
+  );
+}

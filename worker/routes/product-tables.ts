@@ -1,0 +1,70 @@
+// Products as a table: taken out, and brought in after a look at what would happen. The table waits in R2 between the look
+// and the word to go, one for each producer, so that both work without a script.
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { writeProductsCsv } from "../../domain/product/product-csv.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, posted } from "../forms/form.ts";
+import { refuseField } from "../forms/outcome.ts";
+import { plainForm, signInFirst } from "../middleware/plain-form.ts";
+import { policy } from "../middleware/policy.ts";
+import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { previewImport, rateTexts, runImport } from "../products/import-products.ts";
+import { readAllKept } from "../store/product.ts";
+import { spacePage } from "./space-page.ts";
+
+const read = policy("read-products", producerInPath);
+const change = policy("change-products", producerInPath);
+
+const TABLE_MAX_BYTES = 512 * 1024;
+
+const importPage = (c: HalleContext) => spacePage(c, "produits/import");
+const place = async (c: HalleContext) => ({ page: await importPage(c), form: "import" });
+const waitingKey = (c: HalleContext): string => `imports/${producerIdIn(c)}`;
+
+const Confirmed = v.object({ etag: v.pipe(v.string(), v.maxLength(100)) });
+
+/** UTF-8, or what a spreadsheet on Windows writes. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: the only other way French spreadsheets save.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+export const productTables = new Hono<HalleEnv>()
+  .get("/producers/:producerId/products.csv", read, async (c) => {
+    const producerId = producerIdIn(c);
+    const [kept, rates] = await Promise.all([readAllKept(c.env.DB, producerId), rateTexts(c.env.DB, producerId)]);
+    const products = [...kept].map(([productId, { product }]) => ({ productId, product }));
+    return c.body(writeProductsCsv(products, rates), 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="halle-produits.csv"',
+    });
+  })
+  .use("/producers/:producerId/product-import/*", bodyLimit({ maxSize: TABLE_MAX_BYTES }), signInFirst(importPage))
+  .get("/producers/:producerId/product-import", read, async (c) => {
+    const waiting = await c.env.PICTURES.get(waitingKey(c));
+    if (waiting === null) return c.json({ waiting: null });
+    const preview = await previewImport(c.env, producerIdIn(c), await waiting.text());
+    return c.json({ waiting: { etag: waiting.etag, ...preview } });
+  })
+  .post("/producers/:producerId/product-import", change, async (c) => {
+    const file = (await plainForm(c)).get("table");
+    if (!(file instanceof File) || file.size === 0) return answer(c, place, refuseField("table", "empty"));
+    await c.env.PICTURES.put(waitingKey(c), textOf(await file.arrayBuffer()));
+    return answer(c, place, { goTo: `${await importPage(c)}?fait=lu` });
+  })
+  .post("/producers/:producerId/product-import/confirmation", change, posted(Confirmed, place), async (c) => {
+    const waiting = await c.env.PICTURES.get(waitingKey(c));
+    // A colleague may have brought another table meanwhile: only what was looked at is written.
+    if (waiting === null || waiting.etag !== c.req.valid("json").etag)
+      return answer(c, place, refuseField("table", "replaced"));
+    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "" };
+    if (!(await runImport(c.env, wanted))) return answer(c, place, refuseField("table", "faulty"));
+    await c.env.PICTURES.delete(waitingKey(c));
+    return answer(c, place, { goTo: `${await spacePage(c, "produits")}?fait=importes` });
+  });
