@@ -67,13 +67,16 @@ export class PartDocument {
     return Y.encodeStateAsUpdate(this.yjs, Y.encodeStateVector(new Map(known)));
   }
 
-  /** What these clients wrote and `known` has not got: the entries that count, not those written over since. */
-  writtenSince(known: StateVector, clientIds: ReadonlySet<number>): Heard[] {
+  /**
+   * What these clients, or all, wrote and `known` has not got: the entries that count, not those written over since.
+   */
+  writtenSince(known: StateVector, clientIds: ReadonlySet<number> | "all"): Heard[] {
     const written: Heard[] = [];
     for (const { pen, sheet } of this.#sheets()) {
       const clientId = Number.parseInt(pen, 36);
       const from = known.get(clientId) ?? 0;
-      if (!clientIds.has(clientId) || Y.getState(this.yjs.store, clientId) <= from) continue;
+      const isMeant = clientIds === "all" || clientIds.has(clientId);
+      if (!isMeant || Y.getState(this.yjs.store, clientId) <= from) continue;
       // Yjs tells an entry's clock nowhere else.
       for (const [key, { deleted, id }] of sheet._map)
         if (!deleted && id.clock >= from) written.push({ part: this.part, pen, key, value: sheet.get(key) });

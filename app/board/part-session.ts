@@ -118,7 +118,7 @@ export class PartSession {
       known,
       send: this.#around.send,
       onKnown: (now) => this.#onKnown(now),
-      onRefused: (reason) => this.#beginAnew(reason),
+      onRefused: (reason, unsent) => this.#beginAnew(reason, unsent.flatMap(intentionIn)),
     });
   }
 
@@ -139,8 +139,7 @@ export class PartSession {
     this.#keepState();
   }
 
-  #beginAnew(reason: BoardRefusal): void {
-    const written = this.#unsent();
+  #beginAnew(reason: BoardRefusal, written: readonly Intention[]): void {
     const [only] = written;
     if (only !== undefined && written.length === 1) this.#refused = [...this.#refused, { intention: only, reason }];
     else

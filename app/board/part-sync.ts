@@ -1,5 +1,6 @@
 // Keeps one part of the board and the object's copy of it alike: asks on every connection for what is missing, sends what
 // the object has not got, one update at a time, and takes in what others wrote.
+import type { Heard } from "../../domain/board/sayings.ts";
 import type { BoardClientFrame, BoardRefusal, BoardServerFrame } from "../../domain/protocol/board/frames.ts";
 import { decodeStateVector, knownAfter, type PartDocument, type StateVector } from "./part-document.ts";
 
@@ -12,7 +13,7 @@ interface Surroundings {
   /** What the object is known to have has changed. */
   readonly onKnown: (known: StateVector) => void;
   /** The object does not take what this device wrote, and will not when asked again. */
-  readonly onRefused: (reason: BoardRefusal) => void;
+  readonly onRefused: (reason: BoardRefusal, unsent: readonly Heard[]) => void;
 }
 
 /** Not the fault of what was sent: asking anew is the cure. */
@@ -36,9 +37,12 @@ export class PartSync {
     document.yjs.on("update", () => this.#sendNew());
   }
 
-  /** What only this device has. */
-  unsent() {
-    return this.document.writtenSince(this.#known, this.#around.ownClientIds);
+  /**
+   * What only this device has. While the object is heard that is all it has not got, such as by a second page here; without
+   * a network the last word about others' may have been lost, and only one's own is told.
+   */
+  unsent(): Heard[] {
+    return this.document.writtenSince(this.#known, this.#isOpen ? "all" : this.#around.ownClientIds);
   }
 
   connected(): void {
@@ -84,9 +88,10 @@ export class PartSync {
   /** A question that is refused is asked again on the next connection: nothing was written that could be at fault. */
   #hearRefusal(sequence: number, reason: BoardRefusal): void {
     const isOfWriting = sequence === this.#awaited;
+    const unsent = this.unsent();
     this.lost();
     if (PASSING.includes(reason)) this.#timer = setTimeout(() => this.connected(), AGAIN_AFTER_MS);
-    else if (isOfWriting) this.#around.onRefused(reason);
+    else if (isOfWriting) this.#around.onRefused(reason, unsent);
   }
 
   #sendNew(): void {

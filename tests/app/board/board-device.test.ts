@@ -96,6 +96,16 @@ describe("without a network", () => {
   });
 });
 
+test("what a second page on the device wrote goes home, though nobody noted its pen", async () => {
+  const [peer, shelf] = [new BoardPeer(), new Shelf()];
+  (await Page.open(peer, PARTS, { shelf })).device.say(tick(bread));
+  shelf.storeOf(bread.producerId).keep({ clientIds: [] });
+  const page = (await Page.open(peer, PARTS, { shelf })).connect();
+  const other = (await Page.open(peer, PARTS)).connect();
+  expect(marksOn(other)).toEqual(["given", "nothing"]);
+  expect(page.waiting).toBe(0);
+});
+
 describe("a refusal", () => {
   const refusing = () => {
     const peer = new BoardPeer();
