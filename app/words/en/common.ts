@@ -58,7 +58,7 @@ export const common: typeof french = {
   selectAll: "Select all",
   selected: ({ count }) => `${count} selected`,
   results: ({ count }) => (count === 1 ? `${count} result` : `${count} results`),
-  charactersLeft: ({ left }) => (left === 1 ? `${left} character left` : `${left} characters left`),
+  charactersLeft: ({ left }) => (left === 1 ? `${left} character left.` : `${left} characters left.`),
   failedTitle: "That did not work",
   failedText: "The fault is on our side. Try again; if it happens again, come back in a few minutes.",
   emptyTitle: "Nothing here yet",

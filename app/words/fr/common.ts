@@ -61,7 +61,7 @@ export const common = {
   selectAll: "Tout cocher",
   selected: ({ count }: { count: number }) => (count < 2 ? `${count} coché` : `${count} cochés`),
   results: ({ count }: { count: number }) => (count < 2 ? `${count} résultat` : `${count} résultats`),
-  charactersLeft: ({ left }: Left) => (left < 2 ? `encore ${left} caractère` : `encore ${left} caractères`),
+  charactersLeft: ({ left }: Left) => (left < 2 ? `Encore ${left} caractère.` : `Encore ${left} caractères.`),
   failedTitle: "Cela n'a pas marché",
   failedText: "Le problème vient de chez nous. Réessayez ; si cela recommence, revenez dans quelques minutes.",
   emptyTitle: "Rien ici pour l'instant",

@@ -13,7 +13,7 @@ test("a producer says who they are, and the showcase shows it at once", async ({
   const description = page.getByLabel("Description courte");
   const before = await description.inputValue();
   await description.fill("Des légumes de saison.");
-  await expect(page.getByText(/encore 258 caractères/)).toBeVisible();
+  await expect(page.getByText(/Encore 258 caractères/)).toBeVisible();
   await page.getByLabel("Site internet").fill("nulle part");
   await page.getByLabel("Nature & Progrès").check();
   const photograph = { name: "moi.png", mimeType: "image/png", buffer: aPhotograph(800, 1200) };
