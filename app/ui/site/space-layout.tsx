@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { Counter } from "../badge/badge.tsx";
 import { Icon } from "../icon/icon.tsx";
 import type { Tab } from "../tabs/tabs.tsx";
+import { keepCurrentInSight } from "./keep-current-in-sight.ts";
 import "./space-layout.css";
 
 interface SpaceLayoutProps {
@@ -21,6 +22,8 @@ export function SpaceLayout(props: SpaceLayoutProps) {
   const location = useLocation();
   const isCurrent = (tab: Tab) =>
     tab.isCurrent ?? (location.pathname === tab.href || location.pathname.startsWith(`${tab.href}/`));
+  let row!: HTMLElement;
+  keepCurrentInSight(() => row);
   return (
     <div class="space">
       <aside class="space-side">
@@ -29,7 +32,7 @@ export function SpaceLayout(props: SpaceLayoutProps) {
           <strong>{props.name}</strong>
         </p>
         {props.beside}
-        <nav class="space-menu" aria-label={props.menuLabel}>
+        <nav ref={row} class="space-menu" aria-label={props.menuLabel}>
           <For each={props.menu}>
             {(tab) => (
               <a class="space-link" href={tab.href} aria-current={isCurrent(tab) ? "page" : undefined}>

@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { Counter } from "../badge/badge.tsx";
 import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon-names.ts";
+import { keepCurrentInSight } from "../site/keep-current-in-sight.ts";
 import "./tabs.css";
 
 export interface Tab {
@@ -26,8 +27,10 @@ interface TabsProps {
 export function Tabs(props: TabsProps) {
   const location = useLocation();
   const isCurrent = (tab: Tab) => tab.isCurrent ?? tab.href.split("?", 1)[0] === location.pathname;
+  let row!: HTMLElement;
+  keepCurrentInSight(() => row);
   return (
-    <nav class={props.kind === "segment" ? "segment" : "tabs"} aria-label={props.label}>
+    <nav ref={row} class={props.kind === "segment" ? "segment" : "tabs"} aria-label={props.label}>
       <For each={props.tabs}>
         {(tab) => (
           <a class="tab" href={tab.href} aria-current={isCurrent(tab) ? "page" : undefined}>

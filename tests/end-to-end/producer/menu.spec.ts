@@ -1,0 +1,17 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/sign-in.ts";
+import { SPACE } from "./support.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test("on a phone the menu's row shows where one is, from its first page to its last", async ({ page, context }) => {
+  await signIn(context, "producer", process.env.HALLE_URL ?? "");
+  await page.goto(`${SPACE}/parametres`);
+  const link = (name: string) => page.getByRole("link", { name, exact: true });
+  await expect(link("Paramètres")).toBeInViewport({ ratio: 1 });
+  await page.goto(`${SPACE}/catalogues`);
+  await expect(link("Catalogues")).toBeInViewport({ ratio: 1 });
+  await link("Produits").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Produits" })).toBeVisible();
+  await expect(link("Produits")).toBeInViewport({ ratio: 1 });
+});
