@@ -100,3 +100,30 @@ test("an opened order, a conflict and a note leave axe nothing to find", async (
   const { violations } = await new AxeBuilder({ page: bob.page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test("the screen stays awake while the board is open, unless somebody wants it dark", async ({ hall, device }) => {
+  const board = await hall.openBoard({ key: "awake", orders: 1 });
+  const { page } = await device("volunteer", board);
+  await page.context().grantPermissions(["screen-wake-lock"]);
+  await page.addInitScript(() => {
+    const held = new Set<WakeLockSentinel>();
+    const { request } = WakeLock.prototype;
+    WakeLock.prototype.request = async function (type) {
+      const lock = await request.call(this, type);
+      held.add(lock);
+      return lock;
+    };
+    Object.assign(globalThis, { countHeld: () => [...held].filter((lock) => !lock.released).length });
+  });
+  await page.reload();
+  const held = () => page.evaluate("countHeld()");
+  await isAt(page, 0, 1);
+  await expect.poll(held).toBe(1);
+  await page.getByRole("button", { name: /appareil/ }).click();
+  await page.getByLabel(/Garder l.écran allumé/).uncheck();
+  await expect.poll(held).toBe(0);
+  await page.reload();
+  await isAt(page, 0, 1);
+  await isLive(page);
+  expect(await held()).toBe(0);
+});
