@@ -5,11 +5,15 @@ type Branch = Map<string, string | Branch>;
 
 const INDEX = /^\d+$/;
 
+/** No form of ours goes deeper. A name that does is one flat name, which no schema knows. */
+const DEPTH_MAX = 8;
+
 /** Fields whose names are all numbers become a list, in the order of the numbers. */
 export function nestFields(fields: Iterable<readonly [string, string]>): unknown {
   const root: Branch = new Map();
   for (const [path, value] of fields) {
-    const names = path.split(".");
+    const parts = path.split(".");
+    const names = parts.length > DEPTH_MAX ? [path] : parts;
     const last = names.pop() ?? "";
     names.reduce(branchAt, root).set(last, value);
   }

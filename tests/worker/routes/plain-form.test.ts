@@ -41,6 +41,7 @@ const BODIES = [
   ["JSON of another shape", "application/json", "[1,2]"],
   ["a form without its boundary", "multipart/form-data", "pieces=2"],
   ["a form that breaks off", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data"],
+  ["a form of endless names", "application/x-www-form-urlencoded", `${"a.".repeat(20_000)}b=1`],
   ["a form of other fields", "application/x-www-form-urlencoded", "a=1&%E0%A4%A"],
 ] as const;
 
