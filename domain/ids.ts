@@ -18,6 +18,7 @@ export const OfferId = id("OfferId");
 export const CatalogId = id("CatalogId");
 export const StockId = id("StockId");
 export const VatRateId = id("VatRateId");
+export const SpaceRequestId = id("SpaceRequestId");
 /** Chosen by the sender of a command; a command sent again with the same id has its effect once. */
 export const CommandId = id("CommandId");
 /** Chosen by the device that takes the payment, so that it can be taken without a network. */
@@ -34,5 +35,6 @@ export type OfferId = v.InferOutput<typeof OfferId>;
 export type CatalogId = v.InferOutput<typeof CatalogId>;
 export type StockId = v.InferOutput<typeof StockId>;
 export type VatRateId = v.InferOutput<typeof VatRateId>;
+export type SpaceRequestId = v.InferOutput<typeof SpaceRequestId>;
 export type CommandId = v.InferOutput<typeof CommandId>;
 export type PaymentId = v.InferOutput<typeof PaymentId>;

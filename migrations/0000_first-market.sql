@@ -104,6 +104,20 @@ CREATE TABLE `table_payment` (
 );
 --> statement-breakpoint
 CREATE INDEX `table_payment_by_person` ON `table_payment` (`taken_by`);--> statement-breakpoint
+CREATE TABLE `legal_identity` (
+	`producer_id` text PRIMARY KEY NOT NULL,
+	`legal_name` text NOT NULL,
+	`siret` text NOT NULL,
+	`legal_form` text NOT NULL,
+	`street` text NOT NULL,
+	`postcode` text NOT NULL,
+	`commune` text NOT NULL,
+	`activity` text NOT NULL,
+	`certified_at_ms` integer NOT NULL,
+	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `legal_identity_siret_unique` ON `legal_identity` (`siret`);--> statement-breakpoint
 CREATE TABLE `sent_mail` (
 	`id` text PRIMARY KEY NOT NULL,
 	`recipient` text NOT NULL,
@@ -339,4 +353,24 @@ CREATE TABLE `vat_rate` (
 	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `vat_rate_once` ON `vat_rate` (`producer_id`,`basis_points`);
+CREATE UNIQUE INDEX `vat_rate_once` ON `vat_rate` (`producer_id`,`basis_points`);--> statement-breakpoint
+CREATE TABLE `space_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`asked_at_ms` integer NOT NULL,
+	`refusal` text DEFAULT '' NOT NULL,
+	`name` text NOT NULL,
+	`legal_name` text NOT NULL,
+	`siret` text NOT NULL,
+	`legal_form` text NOT NULL,
+	`street` text NOT NULL,
+	`postcode` text NOT NULL,
+	`commune` text NOT NULL,
+	`activity` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `space_request_once` ON `space_request` (`user_id`) WHERE state <> 'certified';--> statement-breakpoint
+CREATE INDEX `space_request_by_user` ON `space_request` (`user_id`);--> statement-breakpoint
+CREATE INDEX `space_request_by_state` ON `space_request` (`state`,`asked_at_ms`);

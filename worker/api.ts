@@ -15,6 +15,7 @@ import { products } from "./routes/products.ts";
 import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
 import { showcases } from "./routes/showcases.ts";
+import { spaceRequests } from "./routes/space-requests.ts";
 import { vatRates } from "./routes/vat-rates.ts";
 
 /** Everything pages load and do. Its type is what the app's client is made from. */
@@ -34,6 +35,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", producerProfile)
   .route("/", catalogs)
   .route("/", vatRates)
+  .route("/", spaceRequests)
   .route("/", board)
   .route("/", live);
 

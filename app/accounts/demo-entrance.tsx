@@ -10,16 +10,18 @@ const ICON_OF = {
   producer: "producer",
   volunteer: "volunteer",
   admin: "market",
+  support: "check-circle",
 } as const satisfies Record<string, IconName>;
-const PEOPLE = ["customer", "producer", "volunteer", "admin"] as const;
+const PEOPLE = ["customer", "producer", "volunteer", "admin", "support"] as const;
 
-/** One click enters as one of four people of the demo. Plain buttons: each loads the next page anew. */
+/** One click enters as one of five people of the demo. Plain buttons: each loads the next page anew. */
 export function DemoEntrance(props: { readonly next: string | undefined }) {
   const names = () => ({
     customer: accountWords().demoCustomer,
     producer: accountWords().demoProducer,
     volunteer: accountWords().demoVolunteer,
     admin: accountWords().demoAdmin,
+    support: accountWords().demoSupport,
   });
   return (
     <Card class="stack" heading={accountWords().demoTitle}>

@@ -25,6 +25,7 @@ export function DashboardToDo(props: DashboardToDoProps) {
       ...props.dashboard.progress,
       marketCount: props.dashboard.markets.length,
       shortageCount: props.stocks?.stocks.filter((stock) => stock.shortage > 0).length ?? 0,
+      countedCount: props.stocks?.stocks.filter((stock) => stock.real !== null).length ?? 0,
       sales: props.sales,
     });
   return (
@@ -69,16 +70,22 @@ function sayToDo(toDo: ToDo, slug: string): Said {
       const text = words.prepareOrders({ count: orderCount, market: marketName, day });
       return { icon: "order", text, href: pages.ordersOf(distributionId) };
     }
+    case "check-vat-rates":
+      return { icon: "money", text: words.checkVatRates, href: pages.vatRates };
     case "create-product":
       return { icon: "product", text: words.createProduct, href: pages.products };
     case "complete-products":
       return { icon: "image", text: words.completeProducts({ count: toDo.count }), href: pages.products };
+    case "complete-profile":
+      return { icon: "account", text: words.completeProfile, href: pages.settings };
     case "create-catalog":
       return { icon: "catalog", text: words.createCatalog, href: pages.catalogs };
     case "fill-catalog":
       return { icon: "catalog", text: words.fillCatalog, href: pages.catalogs };
     case "find-market":
       return { icon: "market", text: words.findMarket, href: paths.markets };
+    case "count-stocks":
+      return { icon: "stock", text: words.countStocks, href: pages.stocks };
     case "plan-sale":
       return { icon: "plan", text: words.planSale, href: pages.plan };
     default:

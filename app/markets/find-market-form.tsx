@@ -1,17 +1,14 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
 import { WEEKDAYS } from "../../domain/time/weekday.ts";
-import { api } from "../api.ts";
 import { Button } from "../ui/button/button.tsx";
 import { SelectField, TextField } from "../ui/field/field.tsx";
 import { announce } from "../ui/live/announcer.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { homeWords } from "../words/home.ts";
+import { createSuggestions } from "./create-suggestions.ts";
 import type { MarketQuestion } from "./load-markets.ts";
 import "./find-market-form.css";
-
-/** After the last key: suggestions do not chase every letter. */
-const PAUSE_MS = 150;
 
 interface FindMarketFormProps {
   /** What was asked, on the page of the results. */
@@ -56,29 +53,6 @@ export function FindMarketForm(props: FindMarketFormProps) {
       <AroundMe day={props.asked?.day} />
     </search>
   );
-}
-
-interface Suggestion {
-  readonly commune: string;
-  readonly postcode: string;
-}
-
-function createSuggestions() {
-  const [found, setFound] = createSignal<readonly Suggestion[]>([]);
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let latest = "";
-  onCleanup(() => clearTimeout(pause));
-  const look = async (search: string) => {
-    const response = await api().localities.$get({ query: { search } });
-    // An answer that was overtaken says nothing about what stands in the field now.
-    if (response.ok && search === latest) setFound(await response.json());
-  };
-  const ask = (typed: string) => {
-    latest = typed.trim();
-    clearTimeout(pause);
-    pause = setTimeout(() => void look(latest), PAUSE_MS);
-  };
-  return { found, ask };
 }
 
 /** Only where a script runs: the device tells where it is, the address takes it along, and nothing keeps it. */

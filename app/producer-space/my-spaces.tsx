@@ -1,6 +1,7 @@
 import { createAsync, Navigate } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
 import { loadMe } from "../accounts/load-me.ts";
+import { ButtonLink } from "../ui/button/button.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
@@ -45,5 +46,11 @@ export function MySpaces() {
 }
 
 function NoSpace() {
-  return <EmptyState icon="producer" heading={producerWords().noSpaceTitle} text={producerWords().noSpaceText} />;
+  return (
+    <EmptyState icon="producer" heading={producerWords().noSpaceTitle} text={producerWords().noSpaceText}>
+      <ButtonLink kind="primary" href={paths.becomeProducer}>
+        {producerWords().askForSpace}
+      </ButtonLink>
+    </EmptyState>
+  );
 }

@@ -12,6 +12,8 @@ const ALLOWED = {
   "change-own-account": ["self"],
   "read-own-orders": ["self"],
   "read-own-duties": ["self"],
+  "ask-for-space": ["self"],
+  "decide-spaces": ["support"],
   "join-market": ["customer"],
   "leave-market": ["customer"],
   "place-order": ["customer"],

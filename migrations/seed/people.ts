@@ -1,4 +1,4 @@
-// Who comes to the two markets. Invented, like their addresses; four of them have fixed ids so that one click signs in.
+// Who comes to the two markets. Invented, like their addresses; five of them have fixed ids so that one click signs in.
 import type { SeedPerson } from "./producers/shape.ts";
 
 /** Of every demo account. */
@@ -29,6 +29,9 @@ const customer = (name: string, household: DemoCustomer["household"], id?: strin
 export const CUSTOMER = customer("Julie Armand", 2, "demo-customer");
 export const VOLUNTEER = customer("Thomas Reynaud", 2, "demo-volunteer");
 export const ADMIN = customer("Hélène Vincent", 3, "demo-admin");
+
+/** Buys nothing here: certifies producers. */
+export const SUPPORT: SeedPerson = { id: "demo-support", name: "Camille Aubert", email: "camille.aubert@example.org" };
 
 export const CUSTOMERS: readonly DemoCustomer[] = [
   CUSTOMER,

@@ -1,5 +1,7 @@
 // The demo as rows of the database. Nothing here reads a clock or rolls dice: the same moment gives the same rows.
+import { START_RATES_BASIS_POINTS } from "../../domain/money/vat.ts";
 import { account, user } from "../../worker/store/schema/accounts.ts";
+import { legalIdentity } from "../../worker/store/schema/legal.ts";
 import {
   distribution,
   link,
@@ -19,10 +21,11 @@ import {
   product,
   vatRate,
 } from "../../worker/store/schema/producers.ts";
+import { spaceRequest } from "../../worker/store/schema/space-requests.ts";
 import { type Calendar, distributionsOf, SALES, type Sale } from "./calendar.ts";
 import { CATALOGS, offerIdOf, productIdOf } from "./catalogs.ts";
 import { MARKETS, type SeedMarket, TIME_ZONE } from "./markets.ts";
-import { byName, CUSTOMERS, type DemoCustomer, SAILLANS_CUSTOMERS, VOLUNTEER } from "./people.ts";
+import { byName, CUSTOMERS, type DemoCustomer, SAILLANS_CUSTOMERS, SUPPORT, VOLUNTEER } from "./people.ts";
 import { pictureKey } from "./picture-store.ts";
 import { PRODUCERS } from "./producers/all.ts";
 import type { SeedOffer, SeedPerson, SeedProducer, SeedProduct } from "./producers/shape.ts";
@@ -34,6 +37,7 @@ const vatRateIdOf = (maker: SeedProducer, basisPoints: number): string => `${mak
 const people = (): SeedPerson[] => [
   ...CUSTOMERS,
   ...SAILLANS_CUSTOMERS,
+  SUPPORT,
   ...PRODUCERS.flatMap((maker): readonly SeedPerson[] => maker.team),
 ];
 
@@ -44,6 +48,7 @@ const accountRows = (passwordHash: string, since: Date) => ({
     email,
     emailVerified: true,
     telephone: telephone ?? null,
+    isSupport: id === SUPPORT.id,
     createdAt: since,
     updatedAt: since,
   })),
@@ -74,7 +79,7 @@ const producerRow = (maker: SeedProducer): typeof producer.$inferInsert => ({
 });
 
 /** New producers start with the four usual rates; the one who bills no VAT keeps only that. */
-const ratesOf = (maker: SeedProducer): readonly number[] => (maker.usualVat === 0 ? [0] : [0, 550, 1000, 2000]);
+const ratesOf = (maker: SeedProducer): readonly number[] => (maker.usualVat === 0 ? [0] : START_RATES_BASIS_POINTS);
 
 const productRow = (maker: SeedProducer, made: SeedProduct): typeof product.$inferInsert => ({
   id: productIdOf(maker, made.key),
@@ -111,8 +116,15 @@ export const offerRow = (
   unitsPerPiece: sold.stock === "pooled" ? (sold.step ?? sold.amount) : 1,
 });
 
-const makingRows = () => ({
+const makingRows = (certifiedAtMs: number) => ({
   producers: PRODUCERS.map(producerRow),
+  legalIdentities: PRODUCERS.map(({ key, commune, postcode, legal }): typeof legalIdentity.$inferInsert => ({
+    producerId: key,
+    ...legal,
+    commune,
+    postcode,
+    certifiedAtMs,
+  })),
   producerMembers: PRODUCERS.flatMap((maker) =>
     maker.team.map((person, index) => ({ producerId: maker.key, userId: person.id, isOwner: index === 0 })),
   ),
@@ -199,11 +211,27 @@ const eventRows = (calendar: Calendar) => {
   };
 };
 
+/** Somebody who waits for the answer of the support. */
+const spaceRequestRow = (askedAtMs: number): typeof spaceRequest.$inferInsert => ({
+  id: "request-moulin",
+  userId: byName("Marc Peyrot").id,
+  askedAtMs,
+  name: "Moulin de la Béoux",
+  legalName: "Marc Peyrot",
+  siret: "99990000400014",
+  legalForm: "individual",
+  street: "Chemin du Moulin",
+  postcode: "26340",
+  commune: "Saillans",
+  activity:
+    "Farines de blé, de petit épeautre et de seigle, moulues à la meule de pierre.\nJe cultive les céréales sur douze hectares autour du moulin.",
+});
+
 /** All rows by table, parents before children. */
 export function demoRows(calendar: Calendar, passwordHash: string) {
   const foundedAtMs = calendar.today.startsAtMs - 400 * DAY_MS;
   const accounts = accountRows(passwordHash, new Date(foundedAtMs));
-  const making = makingRows();
+  const making = makingRows(foundedAtMs);
   const catalogs = catalogRows(foundedAtMs + 10 * DAY_MS);
   const markets = marketRows(foundedAtMs);
   const events = eventRows(calendar);
@@ -211,6 +239,7 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [user, accounts.users],
     [account, accounts.accounts],
     [producer, making.producers],
+    [legalIdentity, making.legalIdentities],
     [producerMember, making.producerMembers],
     [vatRate, making.vatRates],
     [product, making.products],
@@ -225,5 +254,6 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [distribution, events.distributions],
     [participation, events.participations],
     [volunteer, events.volunteers],
+    [spaceRequest, [spaceRequestRow(calendar.today.startsAtMs - 3 * DAY_MS)]],
   ] as const;
 }

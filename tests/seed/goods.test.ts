@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isSiret } from "../../domain/producer/siret.ts";
 import { firstLevel, isCategoryPath } from "../../domain/product/category.ts";
 import { WEIGHT_MODES } from "../../domain/product/weight-mode.ts";
 import { CATALOGS } from "../../migrations/seed/catalogs.ts";
@@ -29,6 +30,12 @@ describe("the goods of the demo market", () => {
   test("fill at least eight categories, every one of them known", () => {
     expect(products.map(({ product }) => product.category).filter((path) => !isCategoryPath(path))).toEqual([]);
     expect(new Set(onSale.map(({ product }) => firstLevel(product.category))).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test("come from producers with a SIRET of their own", () => {
+    const sirets = PRODUCERS.map(({ legal }) => legal.siret);
+    expect(sirets.filter((siret) => !isSiret(siret))).toEqual([]);
+    expect(new Set(sirets).size).toBe(PRODUCERS.length);
   });
 
   test("show every weight mode, and stocks of all three kinds", () => {

@@ -31,6 +31,12 @@ export type Refused =
   | { readonly reason: "ordered"; readonly names: readonly string[] }
   /** Somebody (of this name) saved it while it was being written here. */
   | { readonly reason: "edited-elsewhere"; readonly names: readonly string[] }
+  /** What was asked for before has no answer yet. */
+  | { readonly reason: "already-asked" }
+  /** Somebody else of the support has answered meanwhile, or what was asked has changed. */
+  | { readonly reason: "already-decided" }
+  /** The establishment has a space already. */
+  | { readonly reason: "siret-taken" }
   /** Nothing is wrong: the form was sent to come back with one more line. */
   | { readonly reason: "more-lines" };
 

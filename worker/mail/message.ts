@@ -7,8 +7,17 @@ import { AddressChanged, addressChanged } from "./messages/address-changed.ts";
 import { AlreadyRegistered, alreadyRegistered } from "./messages/already-registered.ts";
 import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
+import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
+import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
 
-export const MailMessage = v.variant("kind", [AddressChanged, AlreadyRegistered, ConfirmAddress, PasswordReset]);
+export const MailMessage = v.variant("kind", [
+  AddressChanged,
+  AlreadyRegistered,
+  ConfirmAddress,
+  PasswordReset,
+  SpaceCertified,
+  SpaceRefused,
+]);
 export type MailMessage = v.InferOutput<typeof MailMessage>;
 
 export function letterOf(message: MailMessage): Letter {
@@ -21,6 +30,10 @@ export function letterOf(message: MailMessage): Letter {
       return confirmAddress(message)[message.language];
     case "password-reset":
       return passwordReset(message)[message.language];
+    case "space-certified":
+      return spaceCertified(message)[message.language];
+    case "space-refused":
+      return spaceRefused(message)[message.language];
     default:
       return assertNever(message);
   }

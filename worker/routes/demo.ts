@@ -1,4 +1,4 @@
-// The demo on one's own machine: one-click sign-in as one of four people, and the mails that nobody sends.
+// The demo on one's own machine: one-click sign-in as one of five people, and the mails that nobody sends.
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import * as v from "valibot";
@@ -16,10 +16,16 @@ const DOOR = { page: "/connexion", form: "demo" };
 const MAILS_SHOWN = 50;
 
 /** Where each of them has something to do. */
-const HOME = { customer: "/", producer: "/espace-producteur", volunteer: "/", admin: "/" } as const;
+const HOME = {
+  customer: "/",
+  producer: "/espace-producteur",
+  volunteer: "/",
+  admin: "/",
+  support: "/support",
+} as const;
 
 const DemoSignIn = v.object({
-  person: v.picklist(["customer", "producer", "volunteer", "admin"]),
+  person: v.picklist(["customer", "producer", "volunteer", "admin", "support"]),
   next: v.optional(v.string()),
 });
 

@@ -2,6 +2,7 @@ import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Subject } from "../../domain/access/subject.ts";
+import { PointText } from "../../domain/place/point-text.ts";
 import { WEEKDAYS } from "../../domain/time/weekday.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
@@ -28,22 +29,12 @@ const Asked = v.object({
 
 const asked = vValidator("query", Asked);
 
-const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
-
-const Near = v.pipe(
-  v.string(),
-  v.regex(/^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?$/),
-  v.transform((text) => text.split(",").map(Number)),
-  v.tuple([degrees(90), degrees(180)]),
-  v.transform(([latitude, longitude]) => ({ latitude, longitude })),
-);
-
 /** A day or a position that reads as none counts as not asked: addresses are typed and handed on. */
 function toSearch({ search = "", day, near }: v.InferOutput<typeof Asked>): MarketSearch {
   return {
     text: search.trim().slice(0, SEARCH_MAX_CHARS),
     weekday: WEEKDAYS.find((weekday) => String(weekday) === day) ?? null,
-    near: v.parse(v.fallback(v.nullable(Near), null), near ?? null),
+    near: v.parse(v.fallback(v.nullable(PointText), null), near ?? null),
   };
 }
 

@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { ProducerId } from "../../domain/ids.ts";
 import { distribution, link, market } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
-import { catalog, catalogOffer, offer, product } from "./schema/producers.ts";
+import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
 
 /** How many of today's orders are named. */
 const NAMED_ORDERS = 5;
@@ -71,7 +71,9 @@ async function progressOf(d1: D1Database, producerId: ProducerId) {
   const hasOffer = sql`EXISTS (SELECT 1 FROM ${offer} WHERE ${offer.productId} = ${product.id})`;
   const isComplete = sql`${product.category} IS NOT NULL AND ${product.picture} IS NOT NULL AND ${hasOffer}`;
   const hasSelection = sql`EXISTS (SELECT 1 FROM ${catalogOffer} WHERE ${catalogOffer.catalogId} = ${catalog.id})`;
-  const [products, catalogs] = await db.batch([
+  const isPresented = sql`${producer.logo} IS NOT NULL AND ${producer.portrait} IS NOT NULL
+    AND ${producer.shortDescription} <> ''`;
+  const [products, catalogs, profiles] = await db.batch([
     db
       .select({
         productCount: sql<number>`count(*)`,
@@ -86,10 +88,15 @@ async function progressOf(d1: D1Database, producerId: ProducerId) {
       })
       .from(catalog)
       .where(eq(catalog.producerId, producerId)),
+    db
+      .select({ isComplete: sql<boolean>`${isPresented}`.mapWith(Boolean) })
+      .from(producer)
+      .where(eq(producer.id, producerId)),
   ]);
   return {
     productCount: products[0]?.productCount ?? 0,
     incompleteCount: products[0]?.incompleteCount ?? 0,
+    isProfileComplete: profiles[0]?.isComplete ?? false,
     catalogCount: catalogs[0]?.catalogCount ?? 0,
     emptyCatalogCount: catalogs[0]?.emptyCatalogCount ?? 0,
   };

@@ -8,6 +8,7 @@ import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { producer, producerMember } from "./schema/producers.ts";
+import { spaceRequest } from "./schema/space-requests.ts";
 
 /** What an order of somebody who is gone shows. The amounts stay: the producer's accounts need them. */
 export const DELETED_CUSTOMER_NAME = "Compte supprimé";
@@ -16,48 +17,53 @@ const OPEN_STATES = ["confirmed", "collected"] as const;
 
 export async function ownData(db: D1Database, userId: UserId) {
   const store = drizzle(db);
-  const [people, sessions, mails, producers, memberships, rights, duties, orders, lines] = await store.batch([
-    store.select().from(user).where(eq(user.id, userId)),
-    store
-      .select({
-        signedInAt: session.createdAt,
-        usedAt: session.updatedAt,
-        device: session.userAgent,
-        ipAddress: session.ipAddress,
-        place: session.place,
-      })
-      .from(session)
-      .where(eq(session.userId, userId)),
-    store
-      .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
-      .from(sentMail)
-      .innerJoin(user, eq(user.email, sentMail.recipient))
-      .where(eq(user.id, userId)),
-    store
-      .select({ name: producer.name, isOwner: producerMember.isOwner })
-      .from(producerMember)
-      .innerJoin(producer, eq(producer.id, producerMember.producerId))
-      .where(eq(producerMember.userId, userId)),
-    store
-      .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
-      .from(marketMember)
-      .innerJoin(market, eq(market.id, marketMember.marketId))
-      .where(eq(marketMember.userId, userId)),
-    store
-      .select({ market: market.name, right: marketRight.right })
-      .from(marketRight)
-      .innerJoin(market, eq(market.id, marketRight.marketId))
-      .where(eq(marketRight.userId, userId)),
-    store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
-    store
-      .select()
-      .from(customerOrder)
-      .where(eq(customerOrder.customerId, userId))
-      .orderBy(asc(customerOrder.placedAtMs)),
-    store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
-  ]);
+  const [people, sessions, mails, producers, memberships, rights, duties, orders, lines, spaceRequests] =
+    await store.batch([
+      store.select().from(user).where(eq(user.id, userId)),
+      store
+        .select({
+          signedInAt: session.createdAt,
+          usedAt: session.updatedAt,
+          device: session.userAgent,
+          ipAddress: session.ipAddress,
+          place: session.place,
+        })
+        .from(session)
+        .where(eq(session.userId, userId)),
+      store
+        .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
+        .from(sentMail)
+        .innerJoin(user, eq(user.email, sentMail.recipient))
+        .where(eq(user.id, userId)),
+      store
+        .select({ name: producer.name, isOwner: producerMember.isOwner })
+        .from(producerMember)
+        .innerJoin(producer, eq(producer.id, producerMember.producerId))
+        .where(eq(producerMember.userId, userId)),
+      store
+        .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
+        .from(marketMember)
+        .innerJoin(market, eq(market.id, marketMember.marketId))
+        .where(eq(marketMember.userId, userId)),
+      store
+        .select({ market: market.name, right: marketRight.right })
+        .from(marketRight)
+        .innerJoin(market, eq(market.id, marketRight.marketId))
+        .where(eq(marketRight.userId, userId)),
+      store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
+      store
+        .select()
+        .from(customerOrder)
+        .where(eq(customerOrder.customerId, userId))
+        .orderBy(asc(customerOrder.placedAtMs)),
+      store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
+      store.select().from(spaceRequest).where(eq(spaceRequest.userId, userId)),
+    ]);
   const board = await ownBoardData(db, userId);
-  return { account: people[0] ?? null, sessions, mails, producers, memberships, rights, duties, orders, lines, board };
+  return {
+    ...{ account: people[0] ?? null, sessions, mails, producers, spaceRequests, memberships, rights, duties },
+    ...{ orders, lines, board },
+  };
 }
 
 export async function countOpenOrders(db: D1Database, userId: UserId): Promise<number> {

@@ -79,7 +79,7 @@ export async function atHome(db: D1Database, userId: UserId) {
   const mine = or(eq(marketMember.userId, userId), eq(marketRight.userId, userId));
   const [people, producers, markets] = await store.batch([
     store
-      .select({ id: user.id, name: user.name, email: user.email, language: user.language })
+      .select({ id: user.id, name: user.name, email: user.email, language: user.language, isSupport: user.isSupport })
       .from(user)
       .where(eq(user.id, userId)),
     store

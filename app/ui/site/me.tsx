@@ -2,7 +2,12 @@ import { type Accessor, createContext, type JSX, useContext } from "solid-js";
 
 /** Who looks at the page, as `GET /api/me` tells. */
 export interface Me {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly isSupport: boolean;
+  } | null;
   readonly producers: readonly { readonly id: string; readonly name: string; readonly slug: string }[];
   readonly markets: readonly {
     readonly id: string;

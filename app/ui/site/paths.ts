@@ -19,8 +19,10 @@ export const paths = {
   signUp: "/inscription",
   forgottenPassword: "/mot-de-passe",
   producerSpace: (slug: string) => `/espace-producteur/${slug}`,
-  /** My spaces; to become a producer for who has none. */
+  /** My spaces. */
   producerSpaces: "/espace-producteur",
+  becomeProducer: "/devenir-producteur",
+  support: "/support",
   help: "/aide",
   privacy: "/vos-donnees",
   /** Forms without JavaScript post here and come back. */

@@ -17,7 +17,7 @@ export function SiteFooter() {
         </p>
         <nav class="site-footer-links" aria-label={siteWords().footerMenu}>
           <a href={paths.markets}>{siteWords().markets}</a>
-          <a href={paths.producerSpaces}>{siteWords().becomeProducer}</a>
+          <a href={paths.becomeProducer}>{siteWords().becomeProducer}</a>
           <a href={paths.help}>{siteWords().help}</a>
           <a href={paths.privacy}>{siteWords().privacy}</a>
         </nav>

@@ -54,6 +54,11 @@ function MainLinks() {
           {siteWords().producerSpace}
         </A>
       </Show>
+      <Show when={me().person?.isSupport}>
+        <A class="site-link" href={paths.support}>
+          {siteWords().support}
+        </A>
+      </Show>
     </>
   );
 }

@@ -92,6 +92,7 @@ export const account: typeof french = {
   demoProducer: "Producer",
   demoVolunteer: "Volunteer",
   demoAdmin: "Market manager",
+  demoSupport: "Support",
   demoMails: "Mail of the demonstration",
   demoMailsIntro: "No message leaves this place: here they are, with their links.",
   mailTo: ({ recipient }) => `to ${recipient},`,

@@ -17,6 +17,7 @@ export const producer: typeof french = {
   mySpacesIntro: "Choose the farm or workshop you want to run.",
   noSpaceTitle: "You have no producer space yet",
   noSpaceText: "A space opens once your business is certified. Does a colleague have one? Ask to be added to the team.",
+  askForSpace: "Ask for a producer space",
   comingTitle: "This page is coming soon",
   comingHere: "Soon here",
   comingText: "We are working on it. Here is what you will do there:",

@@ -30,6 +30,7 @@ export const site: typeof french = {
   footerPromise: "Producers only, no resellers.",
   becomeProducer: "Sell on Halle",
   createMarket: "Create a market",
+  support: "Support",
   help: "Help",
   privacy: "Your data",
   accessibility: "Accessibility",

@@ -92,6 +92,7 @@ export const account = {
   demoProducer: "Producteur",
   demoVolunteer: "Bénévole",
   demoAdmin: "Responsable du marché",
+  demoSupport: "Support",
   demoMails: "Courrier de la démonstration",
   demoMailsIntro: "Ici, aucun message ne part : les voici, avec leurs liens.",
   mailTo: ({ recipient }: { recipient: string }) => `à ${recipient},`,

@@ -12,6 +12,9 @@ export const dashboard = {
       : `${count} offres ont plus de commandes que de stock : choisissez qui reçoit moins.`,
   prepareOrders: ({ count, market, day }: Count & { market: string; day: string }) =>
     count < 2 ? `Préparez la commande de ${market}, ${day}.` : `Préparez les ${count} commandes de ${market}, ${day}.`,
+  checkVatRates: "Vérifiez vos taux de TVA, et supprimez ceux qui ne vous servent pas.",
+  completeProfile: "Complétez votre profil : logo, portrait et description courte.",
+  countStocks: "Indiquez votre stock réel, pour les offres dont la quantité est limitée.",
   createProduct: "Créez votre premier produit.",
   completeProducts: ({ count }: Count) =>
     count < 2

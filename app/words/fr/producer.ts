@@ -16,6 +16,7 @@ export const producer = {
   noSpaceTitle: "Vous n'avez pas encore d'espace producteur",
   noSpaceText:
     "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
+  askForSpace: "Demander un Espace producteur",
   comingTitle: "Cette page arrive bientôt",
   comingHere: "Bientôt ici",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",

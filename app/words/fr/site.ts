@@ -28,6 +28,7 @@ export const site = {
   footerPromise: "100 % producteurs, sans revendeurs.",
   becomeProducer: "Vendre sur Halle",
   createMarket: "Créer un marché",
+  support: "Support",
   help: "Aide",
   privacy: "Vos données",
   accessibility: "Accessibilité",

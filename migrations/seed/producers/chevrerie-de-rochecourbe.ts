@@ -120,6 +120,13 @@ On peut assister à la traite de dix-huit heures : il suffit de téléphoner et 
     },
   ]),
   logo: logo("#8a7396", "shield", "goat"),
+  legal: {
+    legalName: "Marion Teyssier",
+    siret: "99990010300014",
+    legalForm: "individual",
+    street: "Chemin de Rochecourbe",
+    activity: "Élevage de chèvres, et transformation du lait à la ferme.",
+  },
   usualVat: 550,
   team: [{ id: "marion-teyssier", name: "Marion Teyssier", email: "marion.teyssier@example.org" }],
   catalog: { name: "Fromages de chèvre", code: 427_163 },

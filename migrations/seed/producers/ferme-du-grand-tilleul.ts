@@ -156,6 +156,13 @@ Les bouteilles et les pots sont consignés sur l'honneur : rendez-les quand vous
     },
   ]),
   logo: logo("#5f87a0", "scallop", "cow"),
+  legal: {
+    legalName: "EARL La Ferme du Grand Tilleul",
+    siret: "99990011100017",
+    legalForm: "earl",
+    street: "Le Grand Tilleul",
+    activity: "Élevage de vaches laitières, et transformation du lait à la ferme.",
+  },
   usualVat: 550,
   team: [
     { id: "sylvie-morin", name: "Sylvie Morin", email: "sylvie.morin@example.org" },

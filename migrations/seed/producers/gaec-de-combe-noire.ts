@@ -154,6 +154,13 @@ La viande est vendue fraîche une semaine sur deux, surgelée l'autre. C'est éc
     { skin: "#d9a27a", hair: "#6f665c", cut: "bald", shirt: "#7a3b3a", apron: "#4b4f5a", sign: "sheep", beard: "full" },
   ]),
   logo: logo("#8c3f3f", "diamond", "sheep"),
+  legal: {
+    legalName: "GAEC de Combe Noire",
+    siret: "99990013700012",
+    legalForm: "gaec",
+    street: "Combe Noire",
+    activity: "Élevage de vaches et de brebis, et découpe à la ferme.",
+  },
   usualVat: 550,
   team: [
     { id: "pierre-vallon", name: "Pierre Vallon", email: "pierre.vallon@example.org" },

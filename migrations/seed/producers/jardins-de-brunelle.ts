@@ -31,6 +31,13 @@ La cueillette commence le vendredi à six heures. Si vous passez au jardin ce ma
     },
   ]),
   logo: logo("#4f7f3f", "round", "carrot"),
+  legal: {
+    legalName: "EARL Les Jardins de Brunelle",
+    siret: "99990014500015",
+    legalForm: "earl",
+    street: "340 chemin des Limons",
+    activity: "Maraîchage biologique, de plein champ et de serre froide.",
+  },
   usualVat: 550,
   team: [
     { id: "demo-producer", name: "Camille Faure", email: "camille.faure@example.org", telephone: "06 55 01 12 00" },

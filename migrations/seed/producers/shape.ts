@@ -1,5 +1,6 @@
 // How a demo producer is written down. Amounts are in base units of the product's unit (grams, millilitres, pieces), as in
 // worker/store/schema/producers.ts; keys become ids, prefixed by the producer's.
+import type { LegalIdentity } from "../../../domain/producer/legal-identity.ts";
 import type { CategoryPath } from "../../../domain/product/category.ts";
 import type { Unit } from "../../../domain/product/unit.ts";
 import type { WeightMode } from "../../../domain/product/weight-mode.ts";
@@ -60,6 +61,8 @@ export interface SeedProducer {
   readonly telephone: string;
   readonly portrait: string;
   readonly logo: string;
+  /** Before the law. The SIRETs are well formed, and of a range nobody has been given. */
+  readonly legal: Omit<LegalIdentity, "postcode" | "commune">;
   readonly usualVat: number;
   /** The first one owns the space. */
   readonly team: readonly SeedPerson[];

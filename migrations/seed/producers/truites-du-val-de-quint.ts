@@ -111,6 +111,13 @@ Il pêche la veille de chaque distribution. C'est pourquoi ses commandes ferment
     },
   ]),
   logo: logo("#3f6f86", "stamp", "fish"),
+  legal: {
+    legalName: "Yann Le Goff",
+    siret: "99990016000014",
+    legalForm: "individual",
+    street: "Les Trois Bassins",
+    activity: "Élevage de truites d'eau de source, et fumage.",
+  },
   usualVat: 550,
   team: [{ id: "yann-le-goff", name: "Yann Le Goff", email: "yann.legoff@example.org" }],
   catalog: { name: "Truites", code: 185_737 },

@@ -31,6 +31,13 @@ Les caisses se rendent, le marc aussi : demandez-le pour vos poules.`,
     },
   ]),
   logo: logo("#7f9a3f", "house", "appleRed"),
+  legal: {
+    legalName: "SCEA Les Vergers de Saint-Pierre",
+    siret: "99990017800016",
+    legalForm: "scea",
+    street: "Quartier Saint-Pierre",
+    activity: "Arboriculture : fruits frais, secs et pressés à la ferme.",
+  },
   usualVat: 550,
   team: [
     { id: "karim-haddad", name: "Karim Haddad", email: "karim.haddad@example.org" },

@@ -175,6 +175,13 @@ Tout est abattu dans le petit abattoir agréé de la vallée, à dix minutes. Le
     },
   ]),
   logo: logo("#d9782f", "sun", "chick"),
+  legal: {
+    legalName: "EARL Les Volailles de la Gervanne",
+    siret: "99990018600019",
+    legalForm: "earl",
+    street: "Les Prés de Suze",
+    activity: "Élevage de volailles de plein air, pour la chair et les œufs.",
+  },
   usualVat: 550,
   team: [{ id: "fatou-diallo", name: "Fatou Diallo", email: "fatou.diallo@example.org" }],
   catalog: { name: "Volailles et œufs", code: 641_378 },

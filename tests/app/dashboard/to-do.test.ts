@@ -8,6 +8,7 @@ const aSale = (state: SaleState, orderCount = 0, startsAtMs = 0) => ({
 });
 
 const SELLING = {
+  ...{ isProfileComplete: true, countedCount: 9 },
   ...{ productCount: 12, incompleteCount: 0, catalogCount: 1, emptyCatalogCount: 0 },
   ...{ marketCount: 2, shortageCount: 0, sales: [aSale("open")] },
 };
@@ -17,7 +18,14 @@ const kinds = (situation: Partial<Parameters<typeof toDoNext>[0]>) =>
 
 test.each([
   ["everything runs", {}, []],
-  ["no product", { productCount: 0, catalogCount: 0, marketCount: 0, sales: [] }, ["create-product"]],
+  [
+    "no product",
+    { productCount: 0, catalogCount: 0, marketCount: 0, sales: [] },
+    ["check-vat-rates", "create-product"],
+  ],
+  ["nobody presented", { isProfileComplete: false, sales: [] }, ["complete-profile", "plan-sale"]],
+  ["no stock counted before the first sale", { countedCount: 0, sales: [] }, ["count-stocks", "plan-sale"]],
+  ["no stock counted while selling", { countedCount: 0 }, []],
   ["no catalog", { catalogCount: 0, marketCount: 0, sales: [] }, ["create-catalog"]],
   ["a catalog without offers", { emptyCatalogCount: 1, marketCount: 0, sales: [] }, ["fill-catalog"]],
   ["no market", { marketCount: 0, sales: [] }, ["find-market"]],

@@ -1,5 +1,5 @@
 /** Who the demo market lets in with one click; a visitor is nobody. */
-export type DemoPerson = "visitor" | "customer" | "producer" | "volunteer" | "admin";
+export type DemoPerson = "visitor" | "customer" | "producer" | "volunteer" | "admin" | "support";
 
 export interface PageToVisit {
   /** Names the screenshots. */
@@ -42,6 +42,9 @@ export const PAGES: PageToVisit[] = [
   { name: "own-orders", path: "/mes-commandes", person: "customer" },
   { name: "shop-missing", path: "/ventes/nulle-part", person: "visitor", status: 404 },
   { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
+  { name: "become-producer", path: "/devenir-producteur", person: "customer" },
+  { name: "support", path: "/support", person: "support" },
+  { name: "support-missing", path: "/support", person: "customer", status: 404 },
   { name: "producer-spaces", path: "/espace-producteur", person: "producer" },
   { name: "producer-dashboard", path: "/espace-producteur/jardins-de-brunelle", person: "producer" },
   { name: "producer-products", path: "/espace-producteur/jardins-de-brunelle/produits", person: "producer" },

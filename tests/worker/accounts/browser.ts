@@ -8,8 +8,14 @@ import { person } from "../../../worker/middleware/person.ts";
 import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
 import { demo } from "../../../worker/routes/demo.ts";
+import { spaceRequests } from "../../../worker/routes/space-requests.ts";
 
-const app = new Hono<HalleEnv>().use(security, person).basePath("/api").route("/", accounts).route("/", demo);
+const app = new Hono<HalleEnv>()
+  .use(security, person)
+  .basePath("/api")
+  .route("/", accounts)
+  .route("/", demo)
+  .route("/", spaceRequests);
 
 /** A worker of its own, with a mail queue one can look into. */
 export function aWorker(changes: Partial<Env> = {}) {

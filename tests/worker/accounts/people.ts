@@ -32,11 +32,17 @@ export async function aPerson(wanted: { name?: string; email?: string; language?
   return { userId, name, email, password: PASSWORD };
 }
 
-/** One of the four of the demo, who have no password. */
-export async function aDemoPerson(person: "customer" | "producer" | "volunteer" | "admin") {
+/** One of the five of the demo, who have no password. */
+export async function aDemoPerson(person: "customer" | "producer" | "volunteer" | "admin" | "support") {
   await drizzle(env.DB)
     .insert(user)
-    .values({ id: `demo-${person}`, name: `Démo ${person}`, email: `${person}@demo.example`, emailVerified: true })
+    .values({
+      id: `demo-${person}`,
+      name: `Démo ${person}`,
+      email: `${person}@demo.example`,
+      emailVerified: true,
+      isSupport: person === "support",
+    })
     .onConflictDoNothing();
 }
 

@@ -80,7 +80,7 @@ test("tells a page who asks and where they are at home", async () => {
   await joined.join(owner);
   await aMarket("C");
   expect((await browser.get("/api/me")).body).toEqual({
-    person: { id: owner.userId, name: owner.name, email: owner.email, language: "fr" },
+    person: { id: owner.userId, name: owner.name, email: owner.email, isSupport: false, language: "fr" },
     producers: [{ id: producer.id, name: producer.name, slug: producer.id }],
     markets: [
       { id: own.id, name: "A", slug: own.id, rights: ["admin", "members"] },

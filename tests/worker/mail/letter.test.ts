@@ -12,6 +12,8 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     { ...head, kind: "confirm-address", purpose: "change", url },
     { ...head, kind: "already-registered", url },
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
+    { ...head, kind: "space-certified", producerName: "Le Moulin", url },
+    { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },
   ];
 };
 

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { beforeAll, expect, test } from "vitest";
 import { readDashboard } from "../../../worker/store/dashboard.ts";
 import { customerOrder, orderLine } from "../../../worker/store/schema/orders.ts";
-import { product } from "../../../worker/store/schema/producers.ts";
+import { producer, product } from "../../../worker/store/schema/producers.ts";
 import { HOUR_MS, type MarketRows, NOON_MS, writeMarket } from "../../support/market-rows.ts";
 
 let rows: MarketRows;
@@ -48,5 +49,18 @@ test("today begins at midnight of the market, and holds the producer's own lines
 test("names the linked markets and counts what is not sold yet", async () => {
   const { markets, progress } = await readDashboard(env.DB, rows.producerId, NOON_MS);
   expect(markets.map((market) => market.name)).toEqual(["Marché board-0"]);
-  expect(progress).toEqual({ productCount: 4, incompleteCount: 1, catalogCount: 1, emptyCatalogCount: 0 });
+  expect(progress).toEqual({
+    ...{ productCount: 4, incompleteCount: 1, catalogCount: 1, emptyCatalogCount: 0 },
+    isProfileComplete: false,
+  });
+});
+
+test("a profile is complete with logo, portrait and short description", async () => {
+  const { producerId } = await writeMarket(env.DB, { key: "profile", offers: [] });
+  const set = async (changes: Partial<typeof producer.$inferInsert>) => {
+    await drizzle(env.DB).update(producer).set(changes).where(eq(producer.id, producerId));
+    return (await readDashboard(env.DB, producerId, NOON_MS)).progress.isProfileComplete;
+  };
+  expect(await set({ logo: "logo", portrait: "portrait" })).toBe(false);
+  expect(await set({ shortDescription: "Du pain." })).toBe(true);
 });

@@ -1,0 +1,116 @@
+// Becoming a producer: somebody asks for a space, support certifies them or says why not.
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { SpaceRequestId } from "../../domain/ids.ts";
+import { PointText } from "../../domain/place/point-text.ts";
+import { SpaceWanted } from "../../domain/producer/legal-identity.ts";
+import type { HalleContext, HalleEnv } from "../environment.ts";
+import { answer, keepTyped, posted } from "../forms/form.ts";
+import { refuseField } from "../forms/outcome.ts";
+import { sendMail } from "../mail/send.ts";
+import { signInFirst } from "../middleware/plain-form.ts";
+import { oneself, policy } from "../middleware/policy.ts";
+import { notFound } from "../replies.ts";
+import { isSiretTaken } from "../store/legal-identity.ts";
+import { locate } from "../store/localities.ts";
+import { openSpace } from "../store/open-space.ts";
+import {
+  type AskedFor,
+  askForSpace,
+  findSpaceRequest,
+  openSpaceRequests,
+  ownSpaceRequest,
+  refuseSpace,
+} from "../store/space-requests.ts";
+import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
+
+const BODY_MAX_BYTES = 16 * 1024;
+const ASK = { page: "/devenir-producteur", form: "space-request" };
+
+/** Answers name the request as it was read: it may have been corrected since. */
+const AskedAt = v.pipe(v.union([v.string(), v.number()]), v.toNumber(), v.safeInteger());
+const Certify = v.object({ position: PointText, askedAtMs: AskedAt });
+const Refuse = v.object({ refusal: Refusal, askedAtMs: AskedAt });
+
+const ask = policy("ask-for-space", oneself);
+const decide = policy("decide-spaces");
+
+/** A form of the support's page, named after what it does and to which request. */
+const onSupportPage = (what: string) => (c: HalleContext) => ({
+  page: SUPPORT_PAGE,
+  form: `${what}-${c.req.param("requestId")}`,
+});
+
+async function requestInPath(c: HalleContext): Promise<AskedFor | null> {
+  const parsed = v.safeParse(SpaceRequestId, c.req.param("requestId"));
+  return parsed.success ? await findSpaceRequest(c.env.DB, parsed.output) : null;
+}
+
+/** What the place search knows of where they are: exactly there, or nothing. */
+async function knownPosition(d1: D1Database, { postcode, commune }: AskedFor): Promise<string> {
+  const found = await locate(d1, `${postcode} ${commune}`);
+  return found === null ? "" : `${found.latitude}, ${found.longitude}`;
+}
+
+/** What every mail about a request begins with. An answer is told once: each time it is asked anew is another. */
+const headOf = ({ id, askedAtMs, email, language, askerName }: AskedFor) => ({
+  ...{ id: `space-${id}-${askedAtMs}`, to: email, language, name: askerName },
+});
+
+const asking = new Hono<HalleEnv>()
+  .use(
+    "/space-request/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, ASK, { reason: "sign-in-needed" })),
+  )
+  .get("/space-request", ask, async (c) => {
+    const { person } = c.var;
+    c.header("Cache-Control", "no-store");
+    return person === null ? notFound(c) : c.json({ request: await ownSpaceRequest(c.env.DB, person.userId) });
+  })
+  .post("/space-request", ask, posted(SpaceWanted, ASK), async (c) => {
+    const { person } = c.var;
+    if (person === null) return notFound(c);
+    const { charter: _, ...wanted } = c.req.valid("json");
+    if (await isSiretTaken(c.env.DB, wanted.siret)) return answer(c, ASK, refuseField("siret", "taken"));
+    const isTaken = await askForSpace(c.env.DB, { userId: person.userId, wanted, nowMs: Date.now() });
+    return answer(c, ASK, isTaken ? { goTo: `${ASK.page}?fait=envoye` } : { reason: "already-asked" });
+  });
+
+const deciding = new Hono<HalleEnv>()
+  .use(
+    "/support/space-requests/:requestId/:answer/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, onSupportPage(c.req.param("answer") ?? ""), { reason: "sign-in-needed" })),
+  )
+  .get("/support/space-requests", decide, async (c) => {
+    const open = await openSpaceRequests(c.env.DB);
+    const requests = await Promise.all(
+      open.map(async (asked) => ({ ...asked, position: await knownPosition(c.env.DB, asked) })),
+    );
+    return c.json({ requests });
+  })
+  .post("/support/space-requests/:requestId/certify", decide, posted(Certify, onSupportPage("certify")), async (c) => {
+    const asked = await requestInPath(c);
+    if (asked === null) return notFound(c);
+    const requestId = v.parse(SpaceRequestId, asked.id);
+    const opened = await openSpace(c.env.DB, asked, { ...c.req.valid("json"), requestId, nowMs: Date.now() });
+    if ("refused" in opened) return answer(c, onSupportPage("certify"), { reason: opened.refused });
+    const url = `${c.env.PUBLIC_ORIGIN}/espace-producteur/${opened.slug}`;
+    await sendMail(c.env, { ...headOf(asked), kind: "space-certified", producerName: asked.name, url });
+    return answer(c, onSupportPage("certify"), { goTo: `${SUPPORT_PAGE}?fait=certifie` });
+  })
+  .post("/support/space-requests/:requestId/refuse", decide, posted(Refuse, onSupportPage("refuse")), async (c) => {
+    const asked = await requestInPath(c);
+    if (asked === null) return notFound(c);
+    const { refusal, askedAtMs } = c.req.valid("json");
+    const asking = { requestId: v.parse(SpaceRequestId, asked.id), askedAtMs };
+    if (!(await refuseSpace(c.env.DB, asking, refusal)))
+      return answer(c, onSupportPage("refuse"), { reason: "already-decided" });
+    const url = `${c.env.PUBLIC_ORIGIN}${ASK.page}`;
+    await sendMail(c.env, { ...headOf(asked), kind: "space-refused", refusal, url });
+    return answer(c, onSupportPage("refuse"), { goTo: `${SUPPORT_PAGE}?fait=refuse` });
+  });
+
+export const spaceRequests = new Hono<HalleEnv>().route("/", asking).route("/", deciding);
