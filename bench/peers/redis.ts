@@ -18,7 +18,9 @@ export async function redis(folder: string): Promise<Reservations | null> {
   const port = await findFreePort(0);
   const keep = ["--appendonly", "yes", "--appendfsync", "always", "--save", ""];
   const server = spawn("redis-server", ["--port", String(port), "--dir", folder, ...keep], { stdio: "ignore" });
-  const client = new Redis({ port, host: "localhost", lazyConnect: false });
+  const client = new Redis({ port, host: "localhost" });
+  // It tries again by itself until the server listens.
+  client.on("error", () => undefined);
   await client.set("stock", HOT_ITEM_UNITS);
   const sha = String(await client.script("LOAD", TAKE));
   return {
