@@ -19,6 +19,7 @@ export const CatalogId = id("CatalogId");
 export const StockId = id("StockId");
 export const VatRateId = id("VatRateId");
 export const SpaceRequestId = id("SpaceRequestId");
+export const InvitationId = id("InvitationId");
 /** Chosen by the sender of a command; a command sent again with the same id has its effect once. */
 export const CommandId = id("CommandId");
 /** Chosen by the device that takes the payment, so that it can be taken without a network. */
@@ -36,5 +37,6 @@ export type CatalogId = v.InferOutput<typeof CatalogId>;
 export type StockId = v.InferOutput<typeof StockId>;
 export type VatRateId = v.InferOutput<typeof VatRateId>;
 export type SpaceRequestId = v.InferOutput<typeof SpaceRequestId>;
+export type InvitationId = v.InferOutput<typeof InvitationId>;
 export type CommandId = v.InferOutput<typeof CommandId>;
 export type PaymentId = v.InferOutput<typeof PaymentId>;

@@ -3,12 +3,13 @@ import * as v from "valibot";
 import { Viewer } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
-import { type CatalogId, DistributionId, type ProducerId } from "../domain/ids.ts";
+import { type CatalogId, DistributionId, type ProducerId, type UserId } from "../domain/ids.ts";
 import type { OrderAnswer } from "../domain/order/answer.ts";
 import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
 import type { PriceListChange } from "../domain/order/price-list-changes.ts";
 import { decideValidation } from "../domain/order/validate-orders.ts";
+import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
 import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
@@ -227,6 +228,19 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
 
   async hear(producerId: ProducerId, news: readonly ShareNews[]): Promise<void> {
     this.#book.commitShares(news.map((word) => hearNews(this.#book.share(word.stockId, producerId), word)));
+  }
+
+  /** Ends what somebody sees with the eyes of a producer whose team they have left. */
+  dismiss(userId: UserId, producerId: ProducerId): void {
+    for (const connection of this.getConnections()) {
+      const viewer = this.#broadcasting.viewerOf(connection);
+      if (viewer?.userId !== userId || viewer.audience.kind !== "producer") continue;
+      if (viewer.audience.producerId !== producerId) continue;
+      this.onClose(connection);
+      // What still arrives before the other side has closed comes from nobody.
+      connection.setState(null);
+      connection.close(NO_LONGER_YOURS, "no-longer-yours");
+    }
   }
 
   /** Brings all orders and all of the board to D1 once more. */

@@ -1,6 +1,8 @@
-import { type Connection, Server } from "partyserver";
+import { type Connection, type ConnectionContext, Server } from "partyserver";
 import * as v from "valibot";
 import { ProducerId, type StockId, type UserId } from "../domain/ids.ts";
+import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
+import { USER_HEADER } from "../domain/protocol/handshake.ts";
 import type { StocksMessage } from "../domain/protocol/server/stocks.ts";
 import { grant, unitsToRecall } from "../domain/stock/grant.ts";
 import type { ShareNews } from "../domain/stock/held-share.ts";
@@ -172,7 +174,15 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
     this.#clock.set(nowMs);
   }
 
-  override onConnect(connection: Connection): void {
+  /** Ends what somebody sees who has left the producer's team. */
+  dismiss(userId: UserId): void {
+    for (const connection of this.getConnections())
+      if (connection.state === userId) connection.close(NO_LONGER_YOURS, "no-longer-yours");
+  }
+
+  override onConnect(connection: Connection, { request }: ConnectionContext): void {
+    // Through hibernation: whose page this is.
+    connection.setState(request.headers.get(USER_HEADER));
     connection.send(this.#message("stocks-welcome", this.stocks()));
   }
 

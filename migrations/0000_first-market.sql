@@ -346,6 +346,22 @@ CREATE TABLE `product` (
 );
 --> statement-breakpoint
 CREATE INDEX `product_by_producer` ON `product` (`producer_id`);--> statement-breakpoint
+CREATE TABLE `team_invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`producer_id` text NOT NULL,
+	`email` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`invited_by` text,
+	`sent_at_ms` integer NOT NULL,
+	`expires_at_ms` integer NOT NULL,
+	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`invited_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `team_invitation_token_hash_unique` ON `team_invitation` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `team_invitation_once` ON `team_invitation` (`producer_id`,`email`);--> statement-breakpoint
+CREATE INDEX `team_invitation_by_email` ON `team_invitation` (`email`);--> statement-breakpoint
+CREATE INDEX `team_invitation_by_inviter` ON `team_invitation` (`invited_by`);--> statement-breakpoint
 CREATE TABLE `vat_rate` (
 	`id` text PRIMARY KEY NOT NULL,
 	`producer_id` text NOT NULL,

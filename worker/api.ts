@@ -16,6 +16,7 @@ import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
 import { showcases } from "./routes/showcases.ts";
 import { spaceRequests } from "./routes/space-requests.ts";
+import { team } from "./routes/team.ts";
 import { vatRates } from "./routes/vat-rates.ts";
 
 /** Everything pages load and do. Its type is what the app's client is made from. */
@@ -36,6 +37,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", catalogs)
   .route("/", vatRates)
   .route("/", spaceRequests)
+  .route("/", team)
   .route("/", board)
   .route("/", live);
 

@@ -1,5 +1,6 @@
 import ReconnectingWebSocket from "partysocket/ws";
 import { createSignal, onCleanup } from "solid-js";
+import { NO_LONGER_YOURS } from "../../domain/protocol/close-codes.ts";
 
 export type ConnectionStatus = "connecting" | "live" | "reconnecting" | "offline";
 
@@ -49,7 +50,11 @@ export function connect(path: string, { onFrame, onBytes, onLost }: Handlers) {
     setStatus("live");
     onFrame(data);
   });
-  socket.addEventListener("close", lose);
+  socket.addEventListener("close", ({ code }) => {
+    // It comes back as what its reader may see now.
+    if (code === NO_LONGER_YOURS) location.reload();
+    else lose();
+  });
   const goOnline = () => socket.reconnect();
   addEventListener("online", goOnline);
   addEventListener("offline", lose);

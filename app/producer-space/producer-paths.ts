@@ -20,5 +20,7 @@ export const producerPaths = (slug: string) => {
     boardOf: (distributionId: string) => `${space}/commandes/${distributionId}/pointage`,
     messages: `${space}/messages`,
     settings: `${space}/parametres`,
+    team: `${space}/parametres/equipe`,
+    payments: `${space}/parametres/paiements`,
   };
 };

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
@@ -44,12 +44,6 @@ export function ProfilePage() {
       </Show>
       <Card heading={words().shareTitle}>
         <CopyField label={words().link} hint={words().linkHint} value={siteOrigin() + paths.showcase(producer.slug)} />
-      </Card>
-      <Card heading={producerWords().comingHere}>
-        <p>{producerWords().comingText}</p>
-        <ul>
-          <For each={producerWords().coming.settings}>{(promise) => <li>{promise}</li>}</For>
-        </ul>
       </Card>
     </div>
   );

@@ -30,6 +30,10 @@ const ALLOWED = {
   "change-profile": ["producer-member"],
   "read-catalogs": ["producer-member"],
   "change-catalogs": ["producer-member"],
+  "read-team": ["producer-member"],
+  "leave-team": ["producer-member"],
+  "change-team": ["producer-owner"],
+  "accept-invitation": ["self"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;

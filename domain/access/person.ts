@@ -16,6 +16,8 @@ export interface Person {
   readonly isSupport: boolean;
   /** The producer spaces whose team they belong to. */
   readonly producerIds: readonly ProducerId[];
+  /** Those of them they own: who invites, and answers for the space before the law. */
+  readonly ownedProducerIds: readonly ProducerId[];
   readonly rights: readonly MarketRight[];
   /** The distributions they hand out baskets at. */
   readonly dutyIds: readonly DistributionId[];

@@ -16,6 +16,7 @@ export type Role =
   | "member-keeper"
   | "message-keeper"
   | "producer-member"
+  | "producer-owner"
   | "support";
 
 export const ROLES: readonly Role[] = [
@@ -28,6 +29,7 @@ export const ROLES: readonly Role[] = [
   "member-keeper",
   "message-keeper",
   "producer-member",
+  "producer-owner",
   "support",
 ];
 
@@ -52,6 +54,7 @@ export function rolesTowards(person: Person | null, subject: Subject): ReadonlyS
       break;
     case "producer":
       if (person.producerIds.includes(subject.producerId)) roles.add("producer-member");
+      if (person.ownedProducerIds.includes(subject.producerId)) roles.add("producer-owner");
       break;
     case "market":
       for (const role of marketRoles(person, subject.marketId, null)) roles.add(role);

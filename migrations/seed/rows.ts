@@ -19,6 +19,7 @@ import {
   producer,
   producerMember,
   product,
+  teamInvitation,
   vatRate,
 } from "../../worker/store/schema/producers.ts";
 import { spaceRequest } from "../../worker/store/schema/space-requests.ts";
@@ -227,6 +228,17 @@ const spaceRequestRow = (askedAtMs: number): typeof spaceRequest.$inferInsert =>
     "Farines de blé, de petit épeautre et de seigle, moulues à la meule de pierre.\nJe cultive les céréales sur douze hectares autour du moulin.",
 });
 
+/** A colleague who has not answered yet; nobody has the link. */
+const invitationRow = (nowMs: number): typeof teamInvitation.$inferInsert => ({
+  id: "invitation-brunelle",
+  producerId: "brunelle",
+  email: "jeanne.faure@example.org",
+  tokenHash: "no-link",
+  invitedBy: "demo-producer",
+  sentAtMs: nowMs - DAY_MS,
+  expiresAtMs: nowMs + 6 * DAY_MS,
+});
+
 /** All rows by table, parents before children. */
 export function demoRows(calendar: Calendar, passwordHash: string) {
   const foundedAtMs = calendar.today.startsAtMs - 400 * DAY_MS;
@@ -241,6 +253,7 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [producer, making.producers],
     [legalIdentity, making.legalIdentities],
     [producerMember, making.producerMembers],
+    [teamInvitation, [invitationRow(calendar.today.startsAtMs)]],
     [vatRate, making.vatRates],
     [product, making.products],
     [offer, making.offers],

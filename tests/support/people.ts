@@ -8,6 +8,7 @@ export const KINDS = [
   "customer",
   "volunteer",
   "producer",
+  "owner of the producer",
   "admin",
   "contact of all catalogs",
   "contact of one catalog",
@@ -22,6 +23,7 @@ const customer = (name: string): Person => ({
   name,
   isSupport: false,
   producerIds: [],
+  ownedProducerIds: [],
   rights: [],
   dutyIds: [],
 });
@@ -40,6 +42,10 @@ export function peopleAt(subject: DistributionSubject, key: string): Readonly<Re
     customer: one,
     volunteer: { ...one, dutyIds: [subject.distributionId] },
     producer: { ...one, producerIds: [participant.producerId] },
+    "owner of the producer": {
+      ...{ ...one, producerIds: [participant.producerId] },
+      ownedProducerIds: [participant.producerId],
+    },
     admin: withRight("admin"),
     "contact of all catalogs": withRight("catalogs"),
     "contact of one catalog": withRight("catalogs", participant.catalogId),

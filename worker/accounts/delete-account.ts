@@ -15,10 +15,11 @@ export async function deleteAccount(
 ): Promise<Outcome> {
   const refused = await checkOwnPassword(c, userId, typed.currentPassword);
   if (refused !== null) return refused;
-  const names = await inSoleCharge(c.env.DB, userId);
-  if (names.length > 0) return { reason: "last-in-charge", names };
-  const isDeleted = await deleteRecords(c.env.DB, userId);
-  if (!isDeleted) return { reason: "orders-open", count: await countOpenOrders(c.env.DB, userId) };
+  if (!(await deleteRecords(c.env.DB, userId))) {
+    const names = await inSoleCharge(c.env.DB, userId);
+    if (names.length > 0) return { reason: "last-in-charge", names };
+    return { reason: "orders-open", count: await countOpenOrders(c.env.DB, userId) };
+  }
   clearSessionCookie(c);
   return { goTo: "/connexion?fait=compte-supprime" };
 }

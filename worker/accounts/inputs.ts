@@ -10,7 +10,7 @@ const TOKEN_MAX_CHARS = 64;
 const NEXT_MAX_CHARS = 500;
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_MAX_CHARS));
-const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email("email"), v.maxLength(EMAIL_MAX_CHARS));
+export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email("email"), v.maxLength(EMAIL_MAX_CHARS));
 const Language = v.picklist(LANGUAGES);
 const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
 const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));

@@ -35,6 +35,8 @@ export type Refused =
   | { readonly reason: "already-asked" }
   /** Somebody else of the support has answered meanwhile, or what was asked has changed. */
   | { readonly reason: "already-decided" }
+  /** The space would be left without an owner. */
+  | { readonly reason: "last-owner" }
   /** The establishment has a space already. */
   | { readonly reason: "siret-taken" }
   /** Nothing is wrong: the form was sent to come back with one more line. */

@@ -9,6 +9,8 @@ import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
 import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
 import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
+import { TeamInvitation, teamInvitation } from "./messages/team-invitation.ts";
+import { TeamRemoved, teamRemoved } from "./messages/team-removed.ts";
 
 export const MailMessage = v.variant("kind", [
   AddressChanged,
@@ -17,6 +19,8 @@ export const MailMessage = v.variant("kind", [
   PasswordReset,
   SpaceCertified,
   SpaceRefused,
+  TeamInvitation,
+  TeamRemoved,
 ]);
 export type MailMessage = v.InferOutput<typeof MailMessage>;
 
@@ -34,6 +38,10 @@ export function letterOf(message: MailMessage): Letter {
       return spaceCertified(message)[message.language];
     case "space-refused":
       return spaceRefused(message)[message.language];
+    case "team-invitation":
+      return teamInvitation(message)[message.language];
+    case "team-removed":
+      return teamRemoved(message)[message.language];
     default:
       return assertNever(message);
   }

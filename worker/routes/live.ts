@@ -1,7 +1,7 @@
 // Sockets. The worker decides who somebody is and hands the connection to the object, which trusts these headers because
 // nobody but the worker can reach it.
 import { Hono } from "hono";
-import { PROTOCOL_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
+import { PROTOCOL_HEADER, USER_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
 import { distributionOf, ledgerOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { policy } from "../middleware/policy.ts";
@@ -30,5 +30,7 @@ export const live = new Hono<HalleEnv>()
     return distributionOf(c.env, distributionIdIn(c)).fetch(request);
   })
   .get("/producers/:producerId/live", policy("read-stocks", producerInPath), async (c) =>
-    isUpgrade(c) ? ledgerOf(c.env, producerIdIn(c)).fetch(handOver(c, {})) : upgradeNeeded(c),
+    isUpgrade(c)
+      ? ledgerOf(c.env, producerIdIn(c)).fetch(handOver(c, { [USER_HEADER]: c.var.person?.userId ?? "" }))
+      : upgradeNeeded(c),
   );

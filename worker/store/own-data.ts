@@ -1,14 +1,14 @@
 // Everything Halle knows of one person: to hand it over, and to forget it.
 import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { UserId } from "../../domain/ids.ts";
 import { emptyNotes, ownBoardData } from "./own-board.ts";
+import { ownSpaceData } from "./own-spaces.ts";
 import { session, user } from "./schema/accounts.ts";
 import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
-import { producer, producerMember } from "./schema/producers.ts";
-import { spaceRequest } from "./schema/space-requests.ts";
+import { producer, producerMember, teamInvitation } from "./schema/producers.ts";
 
 /** What an order of somebody who is gone shows. The amounts stay: the producer's accounts need them. */
 export const DELETED_CUSTOMER_NAME = "Compte supprimé";
@@ -17,52 +17,50 @@ const OPEN_STATES = ["confirmed", "collected"] as const;
 
 export async function ownData(db: D1Database, userId: UserId) {
   const store = drizzle(db);
-  const [people, sessions, mails, producers, memberships, rights, duties, orders, lines, spaceRequests] =
-    await store.batch([
-      store.select().from(user).where(eq(user.id, userId)),
-      store
-        .select({
-          signedInAt: session.createdAt,
-          usedAt: session.updatedAt,
-          device: session.userAgent,
-          ipAddress: session.ipAddress,
-          place: session.place,
-        })
-        .from(session)
-        .where(eq(session.userId, userId)),
-      store
-        .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
-        .from(sentMail)
-        .innerJoin(user, eq(user.email, sentMail.recipient))
-        .where(eq(user.id, userId)),
-      store
-        .select({ name: producer.name, isOwner: producerMember.isOwner })
-        .from(producerMember)
-        .innerJoin(producer, eq(producer.id, producerMember.producerId))
-        .where(eq(producerMember.userId, userId)),
-      store
-        .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
-        .from(marketMember)
-        .innerJoin(market, eq(market.id, marketMember.marketId))
-        .where(eq(marketMember.userId, userId)),
-      store
-        .select({ market: market.name, right: marketRight.right })
-        .from(marketRight)
-        .innerJoin(market, eq(market.id, marketRight.marketId))
-        .where(eq(marketRight.userId, userId)),
-      store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
-      store
-        .select()
-        .from(customerOrder)
-        .where(eq(customerOrder.customerId, userId))
-        .orderBy(asc(customerOrder.placedAtMs)),
-      store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
-      store.select().from(spaceRequest).where(eq(spaceRequest.userId, userId)),
-    ]);
-  const board = await ownBoardData(db, userId);
+  const [people, sessions, mails, producers, memberships, rights, duties, orders, lines] = await store.batch([
+    store.select().from(user).where(eq(user.id, userId)),
+    store
+      .select({
+        signedInAt: session.createdAt,
+        usedAt: session.updatedAt,
+        device: session.userAgent,
+        ipAddress: session.ipAddress,
+        place: session.place,
+      })
+      .from(session)
+      .where(eq(session.userId, userId)),
+    store
+      .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
+      .from(sentMail)
+      .innerJoin(user, eq(user.email, sentMail.recipient))
+      .where(eq(user.id, userId)),
+    store
+      .select({ name: producer.name, isOwner: producerMember.isOwner })
+      .from(producerMember)
+      .innerJoin(producer, eq(producer.id, producerMember.producerId))
+      .where(eq(producerMember.userId, userId)),
+    store
+      .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
+      .from(marketMember)
+      .innerJoin(market, eq(market.id, marketMember.marketId))
+      .where(eq(marketMember.userId, userId)),
+    store
+      .select({ market: market.name, right: marketRight.right })
+      .from(marketRight)
+      .innerJoin(market, eq(market.id, marketRight.marketId))
+      .where(eq(marketRight.userId, userId)),
+    store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
+    store
+      .select()
+      .from(customerOrder)
+      .where(eq(customerOrder.customerId, userId))
+      .orderBy(asc(customerOrder.placedAtMs)),
+    store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
+  ]);
+  const [board, spaces] = await Promise.all([ownBoardData(db, userId), ownSpaceData(db, userId)]);
   return {
-    ...{ account: people[0] ?? null, sessions, mails, producers, spaceRequests, memberships, rights, duties },
-    ...{ orders, lines, board },
+    ...{ account: people[0] ?? null, sessions, mails, producers, ...spaces },
+    ...{ memberships, rights, duties, orders, lines, board },
   };
 }
 
@@ -70,48 +68,54 @@ export async function countOpenOrders(db: D1Database, userId: UserId): Promise<n
   return await drizzle(db).$count(customerOrder, openOrdersOf(userId));
 }
 
+const ownedAlone = (store: DrizzleD1Database, userId: UserId) =>
+  store
+    .select({ name: producer.name })
+    .from(producerMember)
+    .innerJoin(producer, eq(producer.id, producerMember.producerId))
+    .where(eq(producerMember.isOwner, true))
+    .groupBy(producer.id)
+    .having(sql`count(*) = 1 and min(${producerMember.userId}) = ${userId}`);
+
+const runAlone = (store: DrizzleD1Database, userId: UserId) =>
+  store
+    .select({ name: market.name })
+    .from(marketRight)
+    .innerJoin(market, eq(market.id, marketRight.marketId))
+    .where(eq(marketRight.right, "admin"))
+    .groupBy(market.id)
+    .having(sql`count(*) = 1 and min(${marketRight.userId}) = ${userId}`);
+
 /** The producers and markets nobody else could run. */
 export async function inSoleCharge(db: D1Database, userId: UserId): Promise<readonly string[]> {
   const store = drizzle(db);
-  const [producers, markets] = await store.batch([
-    store
-      .select({ name: producer.name })
-      .from(producerMember)
-      .innerJoin(producer, eq(producer.id, producerMember.producerId))
-      .groupBy(producer.id)
-      .having(sql`count(*) = 1 and min(${producerMember.userId}) = ${userId}`),
-    store
-      .select({ name: market.name })
-      .from(marketRight)
-      .innerJoin(market, eq(market.id, marketRight.marketId))
-      .where(eq(marketRight.right, "admin"))
-      .groupBy(market.id)
-      .having(sql`count(*) = 1 and min(${marketRight.userId}) = ${userId}`),
-  ]);
+  const [producers, markets] = await store.batch([ownedAlone(store, userId), runAlone(store, userId)]);
   return [...producers, ...markets].map((row) => row.name);
 }
 
 /**
- * Forgets the person, unless an order was placed meanwhile. Sessions, memberships and rights go with the account; orders
- * stay without a name, pick-ups without what was noted.
+ * Forgets the person, unless an order was placed meanwhile or the last colleague has left. Sessions, memberships and rights
+ * go with the account; orders stay without a name, pick-ups without what was noted.
  */
 export async function deleteAccount(db: D1Database, userId: UserId): Promise<boolean> {
   const store = drizzle(db);
   const open = store.select({ one: sql`1` }).from(customerOrder).where(openOrdersOf(userId));
   const own = store.select({ email: user.email }).from(user).where(eq(user.id, userId));
-  const [, , , deleted] = await store.batch([
-    emptyNotes(store, userId, notExists(open)),
+  const isFree = sql`${notExists(open)} and ${notExists(ownedAlone(store, userId))} and ${notExists(runAlone(store, userId))}`;
+  const results = await store.batch([
+    emptyNotes(store, userId, isFree),
     store
       .update(customerOrder)
       .set({ customerName: DELETED_CUSTOMER_NAME })
-      .where(and(eq(customerOrder.customerId, userId), notExists(open))),
-    store.delete(sentMail).where(and(inArray(sentMail.recipient, own), notExists(open))),
+      .where(and(eq(customerOrder.customerId, userId), isFree)),
+    store.delete(sentMail).where(and(inArray(sentMail.recipient, own), isFree)),
+    store.delete(teamInvitation).where(and(inArray(teamInvitation.email, own), isFree)),
     store
       .delete(user)
-      .where(and(eq(user.id, userId), notExists(open)))
+      .where(and(eq(user.id, userId), isFree))
       .returning({ id: user.id }),
   ]);
-  return deleted.length > 0;
+  return results[4].length > 0;
 }
 
 const openOrdersOf = (userId: UserId) =>

@@ -24,7 +24,7 @@ export async function signedInBy(db: D1Database, token: string, nowMs: number): 
       .innerJoin(user, eq(user.id, session.userId))
       .where(alive),
     store
-      .select({ producerId: producerMember.producerId })
+      .select({ producerId: producerMember.producerId, isOwner: producerMember.isOwner })
       .from(producerMember)
       .innerJoin(session, eq(session.userId, producerMember.userId))
       .where(alive),
@@ -46,6 +46,7 @@ export async function signedInBy(db: D1Database, token: string, nowMs: number): 
     name: found.name,
     isSupport: found.isSupport,
     producerIds: producers.map((row) => v.parse(ProducerId, row.producerId)),
+    ownedProducerIds: producers.filter((row) => row.isOwner).map((row) => v.parse(ProducerId, row.producerId)),
     rights: rights.map(toMarketRight),
     dutyIds: duties.map((row) => v.parse(DistributionId, row.distributionId)),
   };

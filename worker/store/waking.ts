@@ -1,8 +1,9 @@
-import { and, between, eq, isNull, or } from "drizzle-orm";
+import { and, between, eq, gte, isNull, or } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
-import { DistributionId } from "../../domain/ids.ts";
+import { DistributionId, type ProducerId } from "../../domain/ids.ts";
 import { distribution, participation } from "./schema/markets.ts";
+import { catalog } from "./schema/producers.ts";
 
 /** The distributions for which something begins or ends between two instants, both included. */
 export async function distributionsDueBetween(d1: D1Database, fromMs: number, toMs: number): Promise<DistributionId[]> {
@@ -20,5 +21,16 @@ export async function distributionsDueBetween(d1: D1Database, fromMs: number, to
         ),
       ),
     );
+  return rows.map((row) => v.parse(DistributionId, row.id));
+}
+
+/** The distributions a producer takes part in that end from then on. */
+export async function distributionsOf(d1: D1Database, producerId: ProducerId, endFromMs: number) {
+  const rows = await drizzle(d1)
+    .selectDistinct({ id: distribution.id })
+    .from(participation)
+    .innerJoin(catalog, eq(catalog.id, participation.catalogId))
+    .innerJoin(distribution, eq(distribution.id, participation.distributionId))
+    .where(and(eq(catalog.producerId, producerId), gte(distribution.endsAtMs, endFromMs)));
   return rows.map((row) => v.parse(DistributionId, row.id));
 }

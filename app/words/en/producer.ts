@@ -11,6 +11,9 @@ export const producer: typeof french = {
   orders: "Orders",
   messages: "Messages",
   settings: "Settings",
+  profile: "My profile",
+  team: "Team",
+  payments: "Payments",
   switchSpace: "Switch space",
   showcase: "View my showcase",
   mySpaces: "My producer spaces",
@@ -19,7 +22,6 @@ export const producer: typeof french = {
   noSpaceText: "A space opens once your business is certified. Does a colleague have one? Ask to be added to the team.",
   askForSpace: "Ask for a producer space",
   comingTitle: "This page is coming soon",
-  comingHere: "Soon here",
   comingText: "We are working on it. Here is what you will do there:",
   coming: {
     plan: [
@@ -28,6 +30,10 @@ export const producer: typeof french = {
       "Set your own opening and closing times",
     ],
     messages: ["Write to the markets' admins, and send them a catalogue", "Answer your customers about an order"],
-    settings: ["Your legal details, and how to have them corrected", "Direct debits and payouts", "Your team"],
+    payments: [
+      "Set up the debit of the platform's fees",
+      "See your payouts, and what arrives on Monday",
+      "Find your invoices, for your accounts",
+    ],
   },
 };

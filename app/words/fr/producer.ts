@@ -9,6 +9,9 @@ export const producer = {
   orders: "Commandes",
   messages: "Messages",
   settings: "Paramètres",
+  profile: "Mon profil",
+  team: "Équipe",
+  payments: "Paiements",
   switchSpace: "Changer d'espace",
   showcase: "Voir ma page vitrine",
   mySpaces: "Mes espaces producteur",
@@ -18,7 +21,6 @@ export const producer = {
     "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
   askForSpace: "Demander un Espace producteur",
   comingTitle: "Cette page arrive bientôt",
-  comingHere: "Bientôt ici",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",
   coming: {
     plan: [
@@ -30,10 +32,10 @@ export const producer = {
       "Écrire aux administrateurs des marchés, et leur envoyer un catalogue",
       "Répondre à vos clients au sujet d'une commande",
     ],
-    settings: [
-      "Vos infos légales, et comment les faire corriger",
-      "Les prélèvements et les versements",
-      "Votre équipe",
+    payments: [
+      "Paramétrer les prélèvements des frais de la plateforme",
+      "Voir vos versements, et ce qui arrive lundi",
+      "Retrouver vos factures, pour la comptabilité",
     ],
   },
 };

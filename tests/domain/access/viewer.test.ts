@@ -36,7 +36,7 @@ test.each(KINDS)("a %s may watch as a customer, and order when signed in", (kind
 });
 
 test.each(KINDS)("a %s has a producer's eyes only for that producer", (kind) => {
-  const isTheirs = kind === "producer" || kind === "contact of one catalog";
+  const isTheirs = kind === "producer" || kind === "owner of the producer" || kind === "contact of one catalog";
   expect(actionsOf(people, kind, producer)).toEqual(isTheirs ? ["watch-sale", "change-order", "work-board"] : null);
   expect(actionsOf(people, kind, otherProducer)).toBeNull();
   expect(actionsOf(strangers, kind, producer)).toBeNull();

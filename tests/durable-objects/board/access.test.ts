@@ -18,6 +18,7 @@ const GETS: Readonly<Record<Kind, readonly [staff: readonly string[] | null, pro
   customer: [null, null],
   volunteer: [EVERYTHING, null],
   producer: [null, ["lines"]],
+  "owner of the producer": [null, ["lines"]],
   admin: [EVERYTHING, null],
   "contact of all catalogs": [EVERYTHING, null],
   "contact of one catalog": [null, ["lines"]],

@@ -78,6 +78,13 @@ export const PAGES: PageToVisit[] = [
   },
   { name: "catalog", path: "/catalogues/204817", person: "visitor" },
   { name: "producer-profile", path: "/espace-producteur/jardins-de-brunelle/parametres", person: "producer" },
+  { name: "producer-team", path: "/espace-producteur/jardins-de-brunelle/parametres/equipe", person: "producer" },
+  {
+    name: "producer-payments",
+    path: "/espace-producteur/jardins-de-brunelle/parametres/paiements",
+    person: "producer",
+  },
+  { name: "invitation-expired", path: "/invitation?jeton=perdu", person: "visitor" },
   { name: "producer-plan", path: "/espace-producteur/jardins-de-brunelle/planifier", person: "producer" },
   { name: "producer-sales", path: "/espace-producteur/jardins-de-brunelle/commandes", person: "producer" },
   { name: "producer-orders", path: "/espace-producteur/jardins-de-brunelle/commandes/crest-open", person: "producer" },

@@ -9,13 +9,15 @@ import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
 import { demo } from "../../../worker/routes/demo.ts";
 import { spaceRequests } from "../../../worker/routes/space-requests.ts";
+import { team } from "../../../worker/routes/team.ts";
 
 const app = new Hono<HalleEnv>()
   .use(security, person)
   .basePath("/api")
   .route("/", accounts)
   .route("/", demo)
-  .route("/", spaceRequests);
+  .route("/", spaceRequests)
+  .route("/", team);
 
 /** A worker of its own, with a mail queue one can look into. */
 export function aWorker(changes: Partial<Env> = {}) {

@@ -96,8 +96,8 @@ export async function aPickUp(distributionId: string, by: Somebody) {
   });
 }
 
-/** A producer's space whose team are these people. */
-export async function aProducerOf(team: readonly Somebody[]) {
+/** A producer's space whose team are these people, the first of them its owners. */
+export async function aProducerOf(team: readonly Somebody[], owners = team.length) {
   const id = crypto.randomUUID();
   const name = `Ferme ${id.slice(0, 8)}`;
   const store = drizzle(env.DB);
@@ -110,7 +110,8 @@ export async function aProducerOf(team: readonly Somebody[]) {
     latitudeMicrodegrees: 44_525_000,
     longitudeMicrodegrees: 5_064_000,
   });
-  for (const { userId } of team) await store.insert(producerMember).values({ producerId: id, userId });
+  for (const [index, { userId }] of team.entries())
+    await store.insert(producerMember).values({ producerId: id, userId, isOwner: index < owners });
   return { id, name };
 }
 

@@ -43,6 +43,7 @@ test("knows a person with all their roles, in one round trip", async () => {
     name: owner.name,
     isSupport: false,
     producerIds: [producer.id],
+    ownedProducerIds: [producer.id],
     rights: [
       { marketId: market.id, right: "admin", catalogId: null },
       { marketId: market.id, right: "catalogs", catalogId: "catalog-7" },

@@ -13,7 +13,7 @@ import { aMarket } from "./rows.ts";
 
 const JULIE: Person = {
   ...{ userId: id.user("julie"), name: "Julie", isSupport: false },
-  ...{ producerIds: [], rights: [], dutyIds: [] },
+  ...{ producerIds: [], ownedProducerIds: [], rights: [], dutyIds: [] },
 };
 
 beforeAll(async () => {

@@ -27,9 +27,10 @@ export interface Team {
   readonly signedOut: Pick<Team, "submit">;
 }
 
-const member = (rows: MarketRows, name: string): Person => ({
+const owner = (rows: MarketRows, name: string): Person => ({
   ...{ userId: id.user(`member-${rows.producerId}`), name, isSupport: false, rights: [], dutyIds: [] },
   producerIds: [rows.producerId],
+  ownedProducerIds: [rows.producerId],
 });
 
 /** Paths are below the producer's own: "/products". */
@@ -63,7 +64,7 @@ export function teamOf(rows: MarketRows, name: string): Team {
       body: isJson ? JSON.parse(text) : text,
     };
   };
-  const person = member(rows, name);
+  const person = owner(rows, name);
   const submitAs = (who: Person | null) => (path: string, fields: Record<string, string>) =>
     ask(path, who, { method: "POST", body: new URLSearchParams(fields) });
   return {

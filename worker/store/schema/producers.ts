@@ -44,6 +44,28 @@ export const producerMember = sqliteTable(
   ],
 );
 
+/** A colleague who is asked into the team, until they accept. */
+export const teamInvitation = sqliteTable(
+  "team_invitation",
+  {
+    id: text("id").primaryKey(),
+    producerId: text("producer_id")
+      .notNull()
+      .references(() => producer.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    /** Of what the mailed link carries: a copy of the database must open no space. */
+    tokenHash: text("token_hash").notNull().unique(),
+    invitedBy: text("invited_by").references(() => user.id, { onDelete: "set null" }),
+    sentAtMs: integer("sent_at_ms").notNull(),
+    expiresAtMs: integer("expires_at_ms").notNull(),
+  },
+  (table) => [
+    uniqueIndex("team_invitation_once").on(table.producerId, table.email),
+    index("team_invitation_by_email").on(table.email),
+    index("team_invitation_by_inviter").on(table.invitedBy),
+  ],
+);
+
 export const vatRate = sqliteTable(
   "vat_rate",
   {

@@ -1,3 +1,3 @@
-import { ProfilePage } from "../../../profile/profile-page.tsx";
+import { Settings } from "../../../producer-space/settings.tsx";
 
-export default ProfilePage;
+export default Settings;

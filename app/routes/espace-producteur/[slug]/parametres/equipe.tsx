@@ -1,0 +1,3 @@
+import { TeamPage } from "../../../../team/team-page.tsx";
+
+export default TeamPage;

@@ -1,0 +1,6 @@
+import { inEachLanguage } from "./in-each-language.ts";
+
+export const teamWords = await inEachLanguage("team", {
+  fr: async () => (await import("./fr/team.ts")).team,
+  en: async () => (await import("./en/team.ts")).team,
+});

@@ -1,0 +1,2 @@
+/** The page may no longer see what it shows: somebody was taken out of a team. It is loaded again, and told so. */
+export const NO_LONGER_YOURS = 4003;
