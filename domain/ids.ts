@@ -20,6 +20,7 @@ export const StockId = id("StockId");
 export const VatRateId = id("VatRateId");
 export const SpaceRequestId = id("SpaceRequestId");
 export const InvitationId = id("InvitationId");
+export const LegalChangeId = id("LegalChangeId");
 /** Chosen by the sender of a command; a command sent again with the same id has its effect once. */
 export const CommandId = id("CommandId");
 /** Chosen by the device that takes the payment, so that it can be taken without a network. */
@@ -38,5 +39,6 @@ export type StockId = v.InferOutput<typeof StockId>;
 export type VatRateId = v.InferOutput<typeof VatRateId>;
 export type SpaceRequestId = v.InferOutput<typeof SpaceRequestId>;
 export type InvitationId = v.InferOutput<typeof InvitationId>;
+export type LegalChangeId = v.InferOutput<typeof LegalChangeId>;
 export type CommandId = v.InferOutput<typeof CommandId>;
 export type PaymentId = v.InferOutput<typeof PaymentId>;

@@ -104,6 +104,28 @@ CREATE TABLE `table_payment` (
 );
 --> statement-breakpoint
 CREATE INDEX `table_payment_by_person` ON `table_payment` (`taken_by`);--> statement-breakpoint
+CREATE TABLE `legal_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`producer_id` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`asked_at_ms` integer NOT NULL,
+	`asked_by` text,
+	`explanation` text NOT NULL,
+	`before` text NOT NULL,
+	`wanted` text NOT NULL,
+	`decided_at_ms` integer,
+	`decided_by` text,
+	`refusal` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`decided_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `legal_change_one_open` ON `legal_change` (`producer_id`) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX `legal_change_by_producer` ON `legal_change` (`producer_id`,`asked_at_ms`);--> statement-breakpoint
+CREATE INDEX `legal_change_by_state` ON `legal_change` (`state`,`asked_at_ms`);--> statement-breakpoint
+CREATE INDEX `legal_change_by_asker` ON `legal_change` (`asked_by`);--> statement-breakpoint
+CREATE INDEX `legal_change_by_decider` ON `legal_change` (`decided_by`);--> statement-breakpoint
 CREATE TABLE `legal_identity` (
 	`producer_id` text PRIMARY KEY NOT NULL,
 	`legal_name` text NOT NULL,

@@ -4,6 +4,7 @@ import { accounts } from "./routes/accounts.ts";
 import { board } from "./routes/board.ts";
 import { catalogs } from "./routes/catalogs.ts";
 import { demo } from "./routes/demo.ts";
+import { legal } from "./routes/legal.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
 import { ownOrders } from "./routes/own-orders.ts";
@@ -38,6 +39,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", vatRates)
   .route("/", spaceRequests)
   .route("/", team)
+  .route("/", legal)
   .route("/", board)
   .route("/", live);
 

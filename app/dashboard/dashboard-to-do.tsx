@@ -70,6 +70,8 @@ function sayToDo(toDo: ToDo, slug: string): Said {
       const text = words.prepareOrders({ count: orderCount, market: marketName, day });
       return { icon: "order", text, href: pages.ordersOf(distributionId) };
     }
+    case "check-legal":
+      return { icon: "lock", text: words.checkLegal, href: pages.legal };
     case "check-vat-rates":
       return { icon: "money", text: words.checkVatRates, href: pages.vatRates };
     case "create-product":

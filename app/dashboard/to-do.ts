@@ -28,6 +28,7 @@ interface Situation {
 export type ToDo =
   | { readonly kind: "serve-shortage"; readonly count: number }
   | { readonly kind: "prepare-orders"; readonly sale: Sale }
+  | { readonly kind: "check-legal" }
   | { readonly kind: "check-vat-rates" }
   | { readonly kind: "create-product" }
   | { readonly kind: "complete-products"; readonly count: number }
@@ -55,7 +56,8 @@ export function toDoNext(situation: Situation): ToDo[] {
 
 /** A space without a product has just been opened: what was certified, and the rates it began with, are looked at first. */
 function nextSteps(situation: Situation): ToDo[] {
-  if (situation.productCount === 0) return [{ kind: "check-vat-rates" }, { kind: "create-product" }];
+  if (situation.productCount === 0)
+    return [{ kind: "check-legal" }, { kind: "check-vat-rates" }, { kind: "create-product" }];
   const profile: ToDo[] = situation.isProfileComplete ? [] : [{ kind: "complete-profile" }];
   return [...profile, ...stepsToSell(situation)];
 }

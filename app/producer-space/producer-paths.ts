@@ -20,6 +20,8 @@ export const producerPaths = (slug: string) => {
     boardOf: (distributionId: string) => `${space}/commandes/${distributionId}/pointage`,
     messages: `${space}/messages`,
     settings: `${space}/parametres`,
+    legal: `${space}/parametres/infos-legales`,
+    changeLegal: `${space}/parametres/infos-legales/modifier`,
     team: `${space}/parametres/equipe`,
     payments: `${space}/parametres/paiements`,
   };

@@ -1,4 +1,4 @@
-import type { RouteSectionProps } from "@solidjs/router";
+import { type RouteSectionProps, useLocation } from "@solidjs/router";
 import { type Tab, Tabs } from "../ui/tabs/tabs.tsx";
 import { producerWords } from "../words/producer.ts";
 import { useProducer } from "./producer-context.tsx";
@@ -7,10 +7,15 @@ import { producerPaths } from "./producer-paths.ts";
 /** The page Paramètres: its tabs, each with its address. */
 export function Settings(props: RouteSectionProps) {
   const producer = useProducer();
+  const location = useLocation();
   const tabs = (): Tab[] => {
     const [words, pages] = [producerWords(), producerPaths(producer.slug)];
     return [
       { word: words.profile, href: pages.settings, icon: "account" },
+      {
+        ...{ word: words.legal, href: pages.legal, icon: "lock" },
+        isCurrent: location.pathname.startsWith(pages.legal),
+      },
       { word: words.team, href: pages.team, icon: "team" },
       { word: words.payments, href: pages.payments, icon: "payment" },
     ];

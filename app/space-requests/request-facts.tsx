@@ -9,18 +9,18 @@ interface RequestFactsProps {
   readonly children?: JSX.Element;
 }
 
-/** Who somebody says to be before the law; children are further rows. */
+/** Who somebody says to be before the law; children are rows before these. */
 export function RequestFacts(props: RequestFactsProps) {
   return (
     <dl class="request-facts">
+      {props.children}
       <Fact term={spaceRequestsWords().legalName}>{props.asked.legalName}</Fact>
       <Fact term={spaceRequestsWords().legalForm}>{spaceRequestsWords().legalForms[props.asked.legalForm]}</Fact>
       <Fact term={spaceRequestsWords().siret}>{spacedSiret(props.asked.siret)}</Fact>
       <Fact term={spaceRequestsWords().address}>
         {props.asked.street}, {props.asked.postcode} {props.asked.commune}
       </Fact>
-      <Fact term={spaceRequestsWords().activity}>{props.asked.activity}</Fact>
-      {props.children}
+      <Fact term={spaceRequestsWords().activityFact}>{props.asked.activity}</Fact>
     </dl>
   );
 }

@@ -1,17 +1,15 @@
 import { Show } from "solid-js";
-import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
-import { postTo } from "../forms/post-form.ts";
-import { useDone } from "../forms/use-done.ts";
+import { createAnswerForm } from "../support/answer-form.ts";
+import { RefuseForm } from "../support/refuse-form.tsx";
 import { Card } from "../ui/card/card.tsx";
-import { TextAreaField, TextField } from "../ui/field/field.tsx";
+import { TextField } from "../ui/field/field.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { formatDate } from "../words/format-date.ts";
 import { spaceRequestsWords } from "../words/space-requests.ts";
 import type { OpenRequest } from "./load-space-requests.ts";
-import { Fact, RequestFacts } from "./request-facts.tsx";
-import { requestFaultText, requestRefusalText } from "./request-texts.ts";
+import { RequestFacts } from "./request-facts.tsx";
 
 const REGISTER = "https://annuaire-entreprises.data.gouv.fr/etablissement";
 
@@ -30,31 +28,16 @@ export function SupportRequest(props: SupportRequestProps) {
       <Show when={props.isTwin}>
         <Notice kind="warning">{spaceRequestsWords().sameSiret}</Notice>
       </Show>
-      <RequestFacts asked={props.asked}>
-        <Fact term={spaceRequestsWords().contact}>
-          <a href={`mailto:${props.asked.email}`}>{props.asked.email}</a>
-          {props.asked.telephone === null ? "" : `\n${props.asked.telephone}`}
-        </Fact>
-      </RequestFacts>
-      <p>
-        <a href={`${REGISTER}/${props.asked.siret}`} rel="external noreferrer" target="_blank">
-          {spaceRequestsWords().official} <Icon name="external" />
-        </a>
-      </p>
+      <RequestFacts asked={props.asked} />
+      <Contact email={props.asked.email} telephone={props.asked.telephone} />
+      <RegisterLink siret={props.asked.siret} />
       <CertifyForm asked={props.asked} />
-      <RefuseForm asked={props.asked} />
+      <RefuseForm form={`refuse-${props.asked.id}`} action={`/api/support/space-requests/${props.asked.id}/refuse`}>
+        <AskedAt asked={props.asked} />
+      </RefuseForm>
     </Card>
   );
 }
-
-const createAnswerForm = (form: string, action: string) =>
-  createForm({
-    form,
-    send: postTo(action),
-    onDone: useDone(),
-    refusalText: requestRefusalText,
-    faultText: requestFaultText,
-  });
 
 /** The answer is to what stands on this page, not to what was corrected since. */
 function AskedAt(props: { readonly asked: OpenRequest }) {
@@ -84,25 +67,27 @@ function CertifyForm(props: { readonly asked: OpenRequest }) {
   );
 }
 
-/** Opens without a script. */
-function RefuseForm(props: { readonly asked: OpenRequest }) {
-  const action = `/api/support/space-requests/${props.asked.id}/refuse`;
-  const state = createAnswerForm(`refuse-${props.asked.id}`, action);
+/** How to reach who has asked, while they have an account. */
+export function Contact(props: { readonly email: string | null; readonly telephone: string | null }) {
   return (
-    <details class="request-refuse" open={state.refusal() !== undefined}>
-      <summary>{spaceRequestsWords().refuse}</summary>
-      <FormFrame state={state} action={action} submit={{ label: spaceRequestsWords().refuseAction, kind: "danger" }}>
-        <AskedAt asked={props.asked} />
-        <TextAreaField
-          label={spaceRequestsWords().refusal}
-          hint={spaceRequestsWords().refusalHint}
-          name="refusal"
-          error={state.faultOf("refusal")}
-          required
-        >
-          {state.typed("refusal") ?? ""}
-        </TextAreaField>
-      </FormFrame>
-    </details>
+    <Show when={props.email}>
+      {(email) => (
+        <p>
+          {spaceRequestsWords().contact} : <a href={`mailto:${email()}`}>{email()}</a>
+          {props.telephone === null ? "" : `, ${props.telephone}`}
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** What the state knows of an establishment. */
+export function RegisterLink(props: { readonly siret: string }) {
+  return (
+    <p>
+      <a href={`${REGISTER}/${props.siret}`} rel="external noreferrer" target="_blank">
+        {spaceRequestsWords().official} <Icon name="external" />
+      </a>
+    </p>
   );
 }

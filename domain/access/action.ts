@@ -34,6 +34,9 @@ const ALLOWED = {
   "leave-team": ["producer-member"],
   "change-team": ["producer-owner"],
   "accept-invitation": ["self"],
+  "read-legal": ["producer-member"],
+  "ask-legal-change": ["producer-owner"],
+  "decide-legal-changes": ["support"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;

@@ -8,6 +8,7 @@ export type LegalForm = (typeof LEGAL_FORMS)[number];
 const NAME_MAX_CHARS = 100;
 const STREET_MAX_CHARS = 200;
 const ACTIVITY_MAX_CHARS = 1000;
+const EXPLANATION_MAX_CHARS = 1000;
 
 const text = (maxChars: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxChars));
 /** One line: it stands in addresses, headings and subjects of mails. */
@@ -30,11 +31,39 @@ export const LegalIdentity = v.object({
 });
 export type LegalIdentity = v.InferOutput<typeof LegalIdentity>;
 
-/** Asking for a producer space: who one is, and the charter "100 % producteurs, sans revendeurs" (guide, step 2). */
-export const SpaceWanted = v.object({
+/** What support certifies: the name customers read, and who stands behind it. */
+export const CertifiedIdentity = v.object({
   /** Of the farm or workshop, as customers will read it. */
   name: line(NAME_MAX_CHARS),
   ...LegalIdentity.entries,
+});
+export type CertifiedIdentity = v.InferOutput<typeof CertifiedIdentity>;
+
+export const IDENTITY_FIELDS = [
+  "name",
+  "legalName",
+  "legalForm",
+  "siret",
+  "street",
+  "postcode",
+  "commune",
+  "activity",
+] as const satisfies readonly (keyof CertifiedIdentity)[];
+
+/** The fields in which two identities differ. */
+export const changedFields = (before: CertifiedIdentity, after: CertifiedIdentity) =>
+  IDENTITY_FIELDS.filter((field) => before[field] !== after[field]);
+
+/** Asking support to change what it has certified, with what explains it (guide, step 2). */
+export const IdentityChange = v.object({
+  ...CertifiedIdentity.entries,
+  explanation: text(EXPLANATION_MAX_CHARS),
+});
+export type IdentityChange = v.InferOutput<typeof IdentityChange>;
+
+/** Asking for a producer space: who one is, and the charter "100 % producteurs, sans revendeurs" (guide, step 2). */
+export const SpaceWanted = v.object({
+  ...CertifiedIdentity.entries,
   charter: v.literal("accepted"),
 });
 export type SpaceWanted = v.InferOutput<typeof SpaceWanted>;

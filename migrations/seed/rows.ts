@@ -19,10 +19,8 @@ import {
   producer,
   producerMember,
   product,
-  teamInvitation,
   vatRate,
 } from "../../worker/store/schema/producers.ts";
-import { spaceRequest } from "../../worker/store/schema/space-requests.ts";
 import { type Calendar, distributionsOf, SALES, type Sale } from "./calendar.ts";
 import { CATALOGS, offerIdOf, productIdOf } from "./catalogs.ts";
 import { MARKETS, type SeedMarket, TIME_ZONE } from "./markets.ts";
@@ -30,6 +28,7 @@ import { byName, CUSTOMERS, type DemoCustomer, SAILLANS_CUSTOMERS, SUPPORT, VOLU
 import { pictureKey } from "./picture-store.ts";
 import { PRODUCERS } from "./producers/all.ts";
 import type { SeedOffer, SeedPerson, SeedProducer, SeedProduct } from "./producers/shape.ts";
+import { questionRows } from "./questions.ts";
 
 const DAY_MS = 86_400_000;
 const microdegrees = (degrees: number): number => Math.round(degrees * 1_000_000);
@@ -212,33 +211,6 @@ const eventRows = (calendar: Calendar) => {
   };
 };
 
-/** Somebody who waits for the answer of the support. */
-const spaceRequestRow = (askedAtMs: number): typeof spaceRequest.$inferInsert => ({
-  id: "request-moulin",
-  userId: byName("Marc Peyrot").id,
-  askedAtMs,
-  name: "Moulin de la Béoux",
-  legalName: "Marc Peyrot",
-  siret: "99990000400014",
-  legalForm: "individual",
-  street: "Chemin du Moulin",
-  postcode: "26340",
-  commune: "Saillans",
-  activity:
-    "Farines de blé, de petit épeautre et de seigle, moulues à la meule de pierre.\nJe cultive les céréales sur douze hectares autour du moulin.",
-});
-
-/** A colleague who has not answered yet; nobody has the link. */
-const invitationRow = (nowMs: number): typeof teamInvitation.$inferInsert => ({
-  id: "invitation-brunelle",
-  producerId: "brunelle",
-  email: "jeanne.faure@example.org",
-  tokenHash: "no-link",
-  invitedBy: "demo-producer",
-  sentAtMs: nowMs - DAY_MS,
-  expiresAtMs: nowMs + 6 * DAY_MS,
-});
-
 /** All rows by table, parents before children. */
 export function demoRows(calendar: Calendar, passwordHash: string) {
   const foundedAtMs = calendar.today.startsAtMs - 400 * DAY_MS;
@@ -253,7 +225,6 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [producer, making.producers],
     [legalIdentity, making.legalIdentities],
     [producerMember, making.producerMembers],
-    [teamInvitation, [invitationRow(calendar.today.startsAtMs)]],
     [vatRate, making.vatRates],
     [product, making.products],
     [offer, making.offers],
@@ -267,6 +238,6 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [distribution, events.distributions],
     [participation, events.participations],
     [volunteer, events.volunteers],
-    [spaceRequest, [spaceRequestRow(calendar.today.startsAtMs - 3 * DAY_MS)]],
+    ...questionRows(calendar.today.startsAtMs),
   ] as const;
 }

@@ -31,6 +31,8 @@ export type Refused =
   | { readonly reason: "ordered"; readonly names: readonly string[] }
   /** Somebody (of this name) saved it while it was being written here. */
   | { readonly reason: "edited-elsewhere"; readonly names: readonly string[] }
+  /** What is asked for is what there is. */
+  | { readonly reason: "nothing-changed" }
   /** What was asked for before has no answer yet. */
   | { readonly reason: "already-asked" }
   /** Somebody else of the support has answered meanwhile, or what was asked has changed. */

@@ -6,6 +6,8 @@ import type { Letter } from "./letter.ts";
 import { AddressChanged, addressChanged } from "./messages/address-changed.ts";
 import { AlreadyRegistered, alreadyRegistered } from "./messages/already-registered.ts";
 import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
+import { LegalApplied, legalApplied } from "./messages/legal-applied.ts";
+import { LegalRefused, legalRefused } from "./messages/legal-refused.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
 import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
 import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
@@ -16,6 +18,8 @@ export const MailMessage = v.variant("kind", [
   AddressChanged,
   AlreadyRegistered,
   ConfirmAddress,
+  LegalApplied,
+  LegalRefused,
   PasswordReset,
   SpaceCertified,
   SpaceRefused,
@@ -32,6 +36,10 @@ export function letterOf(message: MailMessage): Letter {
       return alreadyRegistered(message)[message.language];
     case "confirm-address":
       return confirmAddress(message)[message.language];
+    case "legal-applied":
+      return legalApplied(message)[message.language];
+    case "legal-refused":
+      return legalRefused(message)[message.language];
     case "password-reset":
       return passwordReset(message)[message.language];
     case "space-certified":

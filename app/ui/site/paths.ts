@@ -23,6 +23,7 @@ export const paths = {
   producerSpaces: "/espace-producteur",
   becomeProducer: "/devenir-producteur",
   support: "/support",
+  legalSupport: "/support/infos-legales",
   help: "/aide",
   privacy: "/vos-donnees",
   /** Forms without JavaScript post here and come back. */

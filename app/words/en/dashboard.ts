@@ -9,6 +9,7 @@ export const dashboard: typeof french = {
       : `${count} offers have more orders than stock: choose who gets less.`,
   prepareOrders: ({ count, market, day }) =>
     count === 1 ? `Prepare the order for ${market}, ${day}.` : `Prepare the ${count} orders for ${market}, ${day}.`,
+  checkLegal: "Check your legal information: it comes from your request.",
   checkVatRates: "Check your VAT rates, and delete those you do not need.",
   completeProfile: "Complete your profile: logo, portrait and short description.",
   countStocks: "Enter your real stock, for the offers of which there is only so much.",

@@ -67,7 +67,7 @@ export const help: typeof french = {
   privacyTopics: [
     {
       title: "What we keep",
-      text: "Your name, your e-mail address, your telephone if you give it, and your orders. Nothing else, and nothing is sold or shared for advertising.",
+      text: "Your name, your e-mail address, your telephone if you give it, and your orders. If you sell, the legal information of your business, which our support checks. Nothing else, and nothing is sold or shared for advertising.",
     },
     {
       title: "Who sees what",

@@ -12,6 +12,7 @@ export const producer: typeof french = {
   messages: "Messages",
   settings: "Settings",
   profile: "My profile",
+  legal: "Legal information",
   team: "Team",
   payments: "Payments",
   switchSpace: "Switch space",

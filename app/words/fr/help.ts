@@ -68,7 +68,7 @@ const volunteerTopics: readonly Topic[] = [
 const privacyTopics: readonly Topic[] = [
   {
     title: "Ce que nous gardons",
-    text: "Votre nom, votre adresse e-mail, votre téléphone si vous le donnez, et vos commandes. Rien d'autre, et rien n'est vendu ni partagé à des fins de publicité.",
+    text: "Votre nom, votre adresse e-mail, votre téléphone si vous le donnez, et vos commandes. Si vous vendez, les informations légales de votre entreprise, que notre support vérifie. Rien d'autre, et rien n'est vendu ni partagé à des fins de publicité.",
   },
   {
     title: "Qui voit quoi",

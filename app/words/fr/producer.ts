@@ -10,6 +10,7 @@ export const producer = {
   messages: "Messages",
   settings: "Paramètres",
   profile: "Mon profil",
+  legal: "Infos légales",
   team: "Équipe",
   payments: "Paiements",
   switchSpace: "Changer d'espace",

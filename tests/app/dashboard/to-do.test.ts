@@ -21,7 +21,7 @@ test.each([
   [
     "no product",
     { productCount: 0, catalogCount: 0, marketCount: 0, sales: [] },
-    ["check-vat-rates", "create-product"],
+    ["check-legal", "check-vat-rates", "create-product"],
   ],
   ["nobody presented", { isProfileComplete: false, sales: [] }, ["complete-profile", "plan-sale"]],
   ["no stock counted before the first sale", { countedCount: 0, sales: [] }, ["count-stocks", "plan-sale"]],

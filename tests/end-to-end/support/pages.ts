@@ -44,6 +44,7 @@ export const PAGES: PageToVisit[] = [
   { name: "not-found", path: "/nulle-part", person: "visitor", status: 404 },
   { name: "become-producer", path: "/devenir-producteur", person: "customer" },
   { name: "support", path: "/support", person: "support" },
+  { name: "support-legal", path: "/support/infos-legales", person: "support" },
   { name: "support-missing", path: "/support", person: "customer", status: 404 },
   { name: "producer-spaces", path: "/espace-producteur", person: "producer" },
   { name: "producer-dashboard", path: "/espace-producteur/jardins-de-brunelle", person: "producer" },
@@ -78,6 +79,16 @@ export const PAGES: PageToVisit[] = [
   },
   { name: "catalog", path: "/catalogues/204817", person: "visitor" },
   { name: "producer-profile", path: "/espace-producteur/jardins-de-brunelle/parametres", person: "producer" },
+  {
+    name: "producer-legal",
+    path: "/espace-producteur/jardins-de-brunelle/parametres/infos-legales",
+    person: "producer",
+  },
+  {
+    name: "producer-legal-change",
+    path: "/espace-producteur/jardins-de-brunelle/parametres/infos-legales/modifier",
+    person: "producer",
+  },
   { name: "producer-team", path: "/espace-producteur/jardins-de-brunelle/parametres/equipe", person: "producer" },
   {
     name: "producer-payments",

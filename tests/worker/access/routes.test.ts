@@ -69,6 +69,9 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "leave-team": ["producer", "owner of the producer"],
   "change-team": ["owner of the producer"],
   "accept-invitation": SIGNED_IN,
+  "read-legal": ["producer", "owner of the producer"],
+  "ask-legal-change": ["owner of the producer"],
+  "decide-legal-changes": ["support"],
 };
 
 /** Actions that are the same wherever one comes from. */
@@ -86,6 +89,7 @@ const ANYWHERE: readonly Action[] = [
   "ask-for-space",
   "accept-invitation",
   "decide-spaces",
+  "decide-legal-changes",
   "join-market",
   "leave-market",
 ];
@@ -125,6 +129,7 @@ function pathAt(path: string, { rows, subject }: Home): string {
     requestId: "request",
     userId: "member",
     invitationId: "invitation",
+    changeId: "change",
     slug: "m-here-0",
     hash: "0".repeat(64),
     token: "token",

@@ -8,6 +8,7 @@ import { person } from "../../../worker/middleware/person.ts";
 import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
 import { demo } from "../../../worker/routes/demo.ts";
+import { legal } from "../../../worker/routes/legal.ts";
 import { spaceRequests } from "../../../worker/routes/space-requests.ts";
 import { team } from "../../../worker/routes/team.ts";
 
@@ -17,7 +18,8 @@ const app = new Hono<HalleEnv>()
   .route("/", accounts)
   .route("/", demo)
   .route("/", spaceRequests)
-  .route("/", team);
+  .route("/", team)
+  .route("/", legal);
 
 /** A worker of its own, with a mail queue one can look into. */
 export function aWorker(changes: Partial<Env> = {}) {

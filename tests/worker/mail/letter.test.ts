@@ -15,6 +15,8 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },
     { ...head, kind: "team-invitation", inviterName: "Léa", producerName: "Le Moulin", daysValid: 7, url },
+    { ...head, kind: "legal-applied", producerName: "Le Moulin", url },
+    { ...head, kind: "legal-refused", producerName: "Le Moulin", refusal: "Le SIRET est fermé.", url },
     { ...head, kind: "team-removed", byName: "Léa", producerName: "Le Moulin" },
   ];
 };

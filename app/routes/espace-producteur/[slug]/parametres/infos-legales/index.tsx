@@ -1,0 +1,3 @@
+import { LegalPage } from "../../../../../legal/legal-page.tsx";
+
+export default LegalPage;

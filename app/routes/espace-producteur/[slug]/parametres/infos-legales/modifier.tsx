@@ -1,0 +1,3 @@
+import { ChangePage } from "../../../../../legal/change-page.tsx";
+
+export default ChangePage;
