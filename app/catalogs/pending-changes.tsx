@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { For, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { postTo } from "../forms/post-form.ts";
@@ -10,6 +10,7 @@ import { Card } from "../ui/card/card.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { formatDay, formatMoment } from "../words/format-date.ts";
 import { formatMoney } from "../words/format-money.ts";
+import { formatPercent } from "../words/format-number.ts";
 import { productsWords } from "../words/products.ts";
 import type { PendingSale } from "./load-catalogs.ts";
 
@@ -65,18 +66,23 @@ export function PendingChanges(props: PendingChangesProps) {
 }
 
 function Change(props: { readonly change: PendingSale["changes"][number] }) {
-  const words = () => catalogsWords();
-  const money = (cents: number | null) => formatMoney(cents ?? 0);
   return (
     <li>
-      <strong>{offerName(props.change)}</strong> :{" "}
-      <Switch fallback={words().changed}>
-        <Match when={props.change.kind === "added"}>{words().added({ price: money(props.change.toCents) })}</Match>
-        <Match when={props.change.kind === "removed"}>{words().removed}</Match>
-        <Match when={props.change.kind === "repriced"}>
-          {words().repriced({ from: money(props.change.fromCents), to: money(props.change.toCents) })}
-        </Match>
-      </Switch>
+      <strong>{offerName(props.change)}</strong> : {sayChange(props.change).join(" ; ")}
     </li>
   );
+}
+
+/** The price first, then whatever else customers would see otherwise. */
+function sayChange(change: PendingSale["changes"][number]): string[] {
+  const words = catalogsWords();
+  const [from, to] = [formatMoney(change.fromCents ?? 0), formatMoney(change.toCents ?? 0)];
+  if (change.kind === "added") return [words.added({ price: to })];
+  if (change.kind === "removed") return [words.removed];
+  const rates = { from: formatPercent(change.fromVatBasisPoints), to: formatPercent(change.toVatBasisPoints) };
+  const said = { picture: words.pictureChanged, vat: words.vatChanged(rates), terms: words.changed };
+  return [
+    ...(change.kind === "repriced" ? [words.repriced({ from, to })] : []),
+    ...change.parts.map((part) => said[part]),
+  ];
 }

@@ -3,24 +3,42 @@ import { isBlankOffer, type ProductForm } from "../../domain/product/product-for
 import { writeProduct } from "../../domain/product/write-product.ts";
 import { categoryWords } from "../words/category.ts";
 import { currentLanguage } from "../words/current-language.ts";
-import { NO_BREAK_SPACE } from "../words/format-number.ts";
+import { formatPercent, NO_BREAK_SPACE } from "../words/format-number.ts";
 import { unitSign } from "../words/format-quantity.ts";
 import { productsWords } from "../words/products.ts";
-import type { KeptProduct } from "./load-products.ts";
+import type { KeptProduct, ProductFormFrame } from "./load-products.ts";
 
 /** What is saved and what is written, field by field, to be read side by side. */
-export function differences(kept: KeptProduct, written: ProductForm) {
-  const theirs = describeForm(writeProduct(kept.product, currentLanguage()));
-  const mine = describeForm(written);
-  return [...new Set([...theirs.keys(), ...mine.keys()])].map((field) => ({
+export function differences(kept: KeptProduct, written: ProductForm, rates: Rates) {
+  const saved = writeProduct(kept.product, currentLanguage());
+  const theirs = describeForm(saved, rates);
+  const mine = describeForm(written, rates);
+  const fields = [...new Set([...theirs.keys(), ...mine.keys()])].map((field) => ({
     field,
     theirs: theirs.get(field) ?? "",
     mine: mine.get(field) ?? "",
   }));
+  return saved.picture === written.picture ? fields : [...fields, differentPictures(saved, written)];
 }
 
-function describeForm(form: ProductForm): ReadonlyMap<string, string> {
+type Rates = ProductFormFrame["rates"];
+
+/** Two pictures cannot be told apart by words: it is said that they differ. */
+function differentPictures(saved: ProductForm, written: ProductForm) {
   const words = productsWords();
+  return {
+    field: words.picture,
+    theirs: saved.picture === "" ? words.noPicture : words.theirPicture,
+    mine: written.picture === "" ? words.noPicture : words.yourPicture,
+  };
+}
+
+function describeForm(form: ProductForm, rates: Rates): ReadonlyMap<string, string> {
+  const words = productsWords();
+  const vat = (vatRateId: string) => {
+    const rate = rates.find((one) => one.vatRateId === vatRateId);
+    return rate === undefined ? "" : `${words.vat} ${formatPercent(rate.basisPoints)}`;
+  };
   const answer = (ticked: string) => (ticked === "on" ? words.yes : words.no);
   const offers = form.offers
     .filter((offer) => !isBlankOffer(offer))
@@ -28,7 +46,9 @@ function describeForm(form: ProductForm): ReadonlyMap<string, string> {
       const amount = `${offer.amount}${NO_BREAK_SPACE}${unitSign(form.unit, 2)}`;
       const step = form.weightMode === "bulk" && offer.step !== "" ? `${words.step} ${offer.step}` : "";
       const price = `${offer.price}${NO_BREAK_SPACE}€`;
-      const parts = [offer.name, amount, step, price, offer.reference].filter((part) => part !== "");
+      const parts = [offer.name, amount, step, price, vat(offer.vatRateId), offer.reference].filter(
+        (part) => part !== "",
+      );
       return [words.offer({ number: index + 1 }), parts.join(" · ")];
     });
   return new Map([

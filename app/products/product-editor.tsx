@@ -33,7 +33,12 @@ export function ProductEditor(props: EditorProps) {
           </button>
           <input type="hidden" name="version" value={editor.version()} />
           <Show when={editor.isOvertaken() && props.kept}>
-            {(kept) => <FormDifferences lines={differences(kept(), editor.written())} onTake={editor.takeTheirs} />}
+            {(kept) => (
+              <FormDifferences
+                lines={differences(kept(), editor.written(), props.frame.rates)}
+                onTake={editor.takeTheirs}
+              />
+            )}
           </Show>
           {/* A draft or what came back is written into new fields. */}
           <Show when={editor.start.initial()} keyed>

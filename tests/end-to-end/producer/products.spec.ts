@@ -113,6 +113,7 @@ test("two colleagues at once: the second reads what differs and chooses", async 
   await colleague.goto(page.url());
 
   await write(colleague, "Fèves fraîches");
+  await offer(colleague, 1).getByLabel("TVA").selectOption({ index: 3 });
   await save(colleague).click();
   await expect(colleague.getByText(/Le produit est enregistré/)).toBeVisible();
   await write(page, "Févettes");
@@ -120,6 +121,18 @@ test("two colleagues at once: the second reads what differs and chooses", async 
   await expect(page.getByText(/a enregistré ce produit pendant que vous l’écriviez/)).toBeVisible();
   await expect(page.getByRole("row", { name: /Nom/ })).toContainText("Fèves fraîches");
   await expect(page.getByRole("row", { name: /Nom/ })).toContainText("Févettes");
+  await expect(
+    page
+      .getByRole("row", { name: /Offre 1/ })
+      .getByRole("cell")
+      .first(),
+  ).toContainText(/TVA 20\s%/);
+  await expect(
+    page
+      .getByRole("row", { name: /Offre 1/ })
+      .getByRole("cell")
+      .last(),
+  ).toContainText(/TVA 5,5\s%/);
   await save(page).click();
   await expect(page.getByText(/Le produit est enregistré/)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Févettes");
