@@ -67,16 +67,25 @@ export function ImportPage() {
 
 function ImportRefusal() {
   const outcome = useFormOutcome();
-  const fault = () => (outcome()?.form === "import" ? outcome()?.faults[0]?.expected : undefined);
+  const refused = () => (outcome()?.form === "import" ? outcome() : undefined);
+  const fault = () => refused()?.faults[0]?.expected;
   const words = () => productTablesWords();
   return (
-    <Show when={fault()}>
-      <Notice kind="error" isAnswer>
-        <Switch fallback={words().fileMissing}>
-          <Match when={fault() === "replaced"}>{words().replaced}</Match>
-          <Match when={fault() === "faulty"}>{words().faulty}</Match>
-        </Switch>
-      </Notice>
+    <Show when={refused()}>
+      {(known) => (
+        <Notice kind="error" isAnswer>
+          <Switch fallback={words().fileMissing}>
+            <Match when={known().reason === "edited-elsewhere"}>
+              {words().overtaken}
+              <ul>
+                <For each={known().names}>{(name) => <li>{words().overtakenLine({ name })}</li>}</For>
+              </ul>
+            </Match>
+            <Match when={fault() === "replaced"}>{words().replaced}</Match>
+            <Match when={fault() === "faulty"}>{words().faulty}</Match>
+          </Switch>
+        </Notice>
+      )}
     </Show>
   );
 }

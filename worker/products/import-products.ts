@@ -48,32 +48,56 @@ export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise
 /** What the table would do; nothing is written. */
 export async function previewImport(env: Env, producerId: ProducerId, text: string): Promise<Import> {
   const { plan, faults } = await planImport(env, producerId, text);
-  const entries = plan.map(({ line, name, offerCount, kind }) => ({ line, name, offerCount, kind }));
-  return { entries, faults: faults.toSorted((one, other) => one.line - other.line) };
+  return { entries: plan.map(toEntry), faults: faults.toSorted((one, other) => one.line - other.line) };
 }
 
-/** Writes all of it in one transaction; false when something is wrong with it by now. */
+/** Fails, and with it the whole batch, unless all these products still stand at these versions. */
+const ALL_STAND = `
+  SELECT json(CASE WHEN EXISTS (
+    SELECT 1 FROM json_each(?1) AS planned LEFT JOIN product
+      ON product.id = planned.value->>'productId' AND product.version = planned.value->>'version'
+    WHERE product.id IS NULL) THEN 'overtaken' ELSE 'null' END)`;
+
+export type Imported =
+  | { readonly result: "written" }
+  /** Something is wrong with the table by now. */
+  | { readonly result: "faulty" }
+  /** Somebody saved these products at the same instant; nothing is written. */
+  | { readonly result: "overtaken"; readonly entries: readonly ImportEntry[] };
+
+/** Writes all of it in one transaction, or nothing. */
 export async function runImport(
   env: Env,
   { producerId, text, by }: { producerId: ProducerId; text: string; by: string },
-): Promise<boolean> {
+): Promise<Imported> {
   const { plan, faults } = await planImport(env, producerId, text);
-  if (faults.length > 0) return false;
-  const first: D1PreparedStatement[] = [];
-  const last: D1PreparedStatement[] = [];
-  for (const { productId, product, kept, kind } of plan) {
-    if (kind === "unchanged") continue;
-    const statements =
-      productId === null || kept === undefined
-        ? insertStatements(env.DB, { producerId, productId: crypto.randomUUID(), product, by })
-        : updateStatements(env.DB, { producerId, productId }, { product, by, version: kept.version });
-    // References may change from one product to another: all are given up before any is taken.
-    first.push(...statements.slice(0, -1));
-    last.push(...statements.slice(-1));
+  if (faults.length > 0) return { result: "faulty" };
+  const writing = plan.filter(({ kind }) => kind !== "unchanged");
+  const statements = writing.map(({ productId, product, kept }) =>
+    productId === null || kept === undefined
+      ? insertStatements(env.DB, { producerId, productId: crypto.randomUUID(), product, by })
+      : updateStatements(env.DB, { producerId, productId }, { product, by, version: kept.version }),
+  );
+  const versions = writing.flatMap(({ productId, kept }) => (kept ? [{ productId, version: kept.version }] : []));
+  try {
+    await env.DB.batch([
+      env.DB.prepare(ALL_STAND).bind(JSON.stringify(versions)),
+      // References may change from one product to another: all are given up before any is taken.
+      ...statements.flatMap((ofOne) => ofOne.slice(0, -1)),
+      ...statements.flatMap((ofOne) => ofOne.slice(-1)),
+    ]);
+  } catch (error) {
+    const now = await readAllKept(env.DB, producerId);
+    const isOvertaken = ({ productId, kept }: Planned) =>
+      kept !== undefined && productId !== null && now.get(productId)?.version !== kept.version;
+    const entries = writing.filter(isOvertaken);
+    if (entries.length === 0) throw error;
+    return { result: "overtaken", entries: entries.map(toEntry) };
   }
-  if (first.length > 0) await env.DB.batch([...first, ...last]);
-  return true;
+  return { result: "written" };
 }
+
+const toEntry = ({ line, name, offerCount, kind }: ImportEntry): ImportEntry => ({ line, name, offerCount, kind });
 
 async function planImport(env: Env, producerId: ProducerId, text: string) {
   const [kept, rates] = await Promise.all([readAllKept(env.DB, producerId), rateTexts(env.DB, producerId)]);

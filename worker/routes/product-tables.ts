@@ -64,7 +64,12 @@ export const productTables = new Hono<HalleEnv>()
     if (waiting === null || waiting.etag !== c.req.valid("json").etag)
       return answer(c, place, refuseField("table", "replaced"));
     const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "" };
-    if (!(await runImport(c.env, wanted))) return answer(c, place, refuseField("table", "faulty"));
+    const imported = await runImport(c.env, wanted);
+    if (imported.result === "faulty") return answer(c, place, refuseField("table", "faulty"));
+    if (imported.result === "overtaken") {
+      const names = imported.entries.map(({ line, name }) => `${line} : ${name}`);
+      return answer(c, place, { reason: "edited-elsewhere", names });
+    }
     await c.env.PICTURES.delete(waitingKey(c));
     return answer(c, place, { goTo: `${await spacePage(c, "produits")}?fait=importes` });
   });

@@ -13,6 +13,9 @@ export const productTables: typeof french = {
   read: "The table has been read. Nothing is written yet.",
   replaced: "The table was replaced meanwhile. Here is the new one: look at it, then confirm.",
   faulty: "The table can no longer be written as it is. Correct the lines named below, then bring it back.",
+  overtaken:
+    "Somebody saved these products at the same instant. Nothing is written: here is the table beside what is saved now. Look at it, then confirm.",
+  overtakenLine: ({ name }) => `Line ${name}`,
   columnsTitle: "The columns of the table",
   columnsText:
     "One line for each offer; only the column “produit” is needed. Without an id a product is new. An offer that the table does not name stays as it is.",

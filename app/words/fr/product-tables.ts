@@ -16,6 +16,9 @@ export const productTables = {
   read: "Le tableau est lu. Rien n'est encore écrit.",
   replaced: "Le tableau a été remplacé entre-temps. Voici le nouveau : regardez-le, puis confirmez.",
   faulty: "Le tableau ne peut plus être écrit tel quel. Corrigez les lignes signalées, puis rapportez-le.",
+  overtaken:
+    "Ces produits ont été enregistrés par quelqu'un au même instant. Rien n'est écrit : voici le tableau comparé à ce qui est enregistré maintenant. Regardez, puis confirmez.",
+  overtakenLine: ({ name }: { name: string }) => `Ligne ${name}`,
   columnsTitle: "Les colonnes du tableau",
   columnsText:
     "Une ligne par offre ; seule la colonne « produit » est obligatoire. Sans identifiant, un produit est nouveau. Une offre absente du tableau reste comme elle est.",

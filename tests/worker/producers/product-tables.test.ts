@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { runImport } from "../../../worker/products/import-products.ts";
 import { aTeam, type Team } from "./a-team.ts";
 
 const table = (text: string) => new File([text], "produits.csv", { type: "text/csv" });
@@ -94,4 +96,30 @@ test("references may change sides, and a table of Windows keeps its accents", as
   await confirm(team);
   const names = (await team.get("/products?text=R2")).body.products.map((one: { name: string }) => one.name);
   expect(names).toEqual(["Épi"]);
+});
+
+test("a product that somebody saves at the same instant is named with its line, and nothing of the table is written", async () => {
+  const team = await aTeam("table-race", [{ name: "pain" }, { name: "miel" }]);
+  const line = (name: string, product: string) =>
+    `${name};piece;;1;4,80;5,5;;prod-table-race-${product};${team.rows.offerId(product)}`;
+  const text = [HEAD, "Noix;kg;;1;8;5,5;;;", line("Pain de seigle", "pain"), line("Miel de thym", "miel")].join("\n");
+  const { producerId } = team.rows;
+  /** Tom saves the honey before every batch, so also after the table was compared and before it is written. */
+  const DB = new Proxy(env.DB, {
+    get: (database, name) => {
+      if (name !== "batch") return Reflect.get(database, name).bind(database);
+      return async (statements: D1PreparedStatement[]) => {
+        await database
+          .prepare("UPDATE product SET version = hex(randomblob(8)) WHERE id = 'prod-table-race-miel'")
+          .run();
+        return await database.batch(statements);
+      };
+    },
+  });
+  const imported = await runImport({ ...env, DB }, { producerId, text, by: "Léa" });
+  expect(imported).toMatchObject({ result: "overtaken", entries: [{ line: 4, name: "Miel de thym" }] });
+  const names = async () => (await team.get("/products")).body.products.map((one: { name: string }) => one.name);
+  expect(await names()).toEqual(["miel", "pain"]);
+  expect(await runImport(env, { producerId, text, by: "Léa" })).toEqual({ result: "written" });
+  expect(await names()).toEqual(["Miel de thym", "Noix", "Pain de seigle"]);
 });
