@@ -166,6 +166,18 @@ CREATE TABLE `distribution` (
 --> statement-breakpoint
 CREATE INDEX `distribution_by_market` ON `distribution` (`market_id`,`starts_at_ms`);--> statement-breakpoint
 CREATE INDEX `distribution_by_start` ON `distribution` (`starts_at_ms`);--> statement-breakpoint
+CREATE TABLE `ended_link` (
+	`catalog_id` text NOT NULL,
+	`market_id` text NOT NULL,
+	`linked_at_ms` integer NOT NULL,
+	`ended_at_ms` integer NOT NULL,
+	`ended_by` text NOT NULL,
+	`participations` text NOT NULL,
+	PRIMARY KEY(`catalog_id`, `market_id`),
+	FOREIGN KEY (`catalog_id`) REFERENCES `catalog`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`market_id`) REFERENCES `market`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `link` (
 	`catalog_id` text NOT NULL,
 	`market_id` text NOT NULL,

@@ -5,6 +5,7 @@ import { board } from "./routes/board.ts";
 import { catalogs } from "./routes/catalogs.ts";
 import { demo } from "./routes/demo.ts";
 import { legal } from "./routes/legal.ts";
+import { links } from "./routes/links.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
 import { ownOrders } from "./routes/own-orders.ts";
@@ -36,6 +37,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", producerPictures)
   .route("/", producerProfile)
   .route("/", catalogs)
+  .route("/", links)
   .route("/", vatRates)
   .route("/", spaceRequests)
   .route("/", team)

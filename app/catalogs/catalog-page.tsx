@@ -2,6 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
+import { CatalogLinkNotice, CatalogLinks } from "../links/catalog-links.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
@@ -44,6 +45,7 @@ export function CatalogPage(props: { readonly catalogId: string }) {
           <div class="stack">
             <Heading name={known().name} />
             <DoneNotice textOf={doneText} />
+            <CatalogLinkNotice catalogId={props.catalogId} />
             <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} />
             <Show when={offers()}>
               {(selectable) => (
@@ -62,6 +64,7 @@ export function CatalogPage(props: { readonly catalogId: string }) {
             <Card heading={catalogsWords().shareTitle}>
               <CatalogShare code={known().code} />
             </Card>
+            <CatalogLinks catalogId={props.catalogId} />
           </div>
         )}
       </Show>

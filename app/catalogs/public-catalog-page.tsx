@@ -2,17 +2,16 @@ import { For } from "solid-js";
 import { expectedCents } from "../../domain/money/price.ts";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import { ProposalLinks } from "../links/proposal-links.tsx";
 import { offerPackaging } from "../shop/offer-words.ts";
 import { OrganicTag } from "../ui/badge/badge.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
-import { Notice } from "../ui/notice/notice.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
 import { Price } from "../ui/price/price.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { catalogsWords } from "../words/catalogs.ts";
-import { formatCode } from "./format-code.ts";
 import type { loadPublicCatalog } from "./load-catalogs.ts";
 import "./catalogs.css";
 
@@ -35,7 +34,11 @@ export function PublicCatalogPage(props: PublicCatalogPageProps) {
           </ButtonLink>
         }
       />
-      <Notice kind="info">{words().forAdmins({ code: formatCode(props.catalog.code) })}</Notice>
+      <ProposalLinks
+        code={props.catalog.code}
+        producerName={props.catalog.producerName}
+        markets={props.catalog.markets}
+      />
       <ul class="proposal">
         <For each={props.catalog.offers}>
           {(offer) => (

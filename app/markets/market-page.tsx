@@ -1,4 +1,6 @@
 import { Show } from "solid-js";
+import { loadMarketCatalogs } from "../links/load-links.ts";
+import { MarketCatalogs } from "../links/market-catalogs.tsx";
 import { ProducerCards } from "../producers/producer-cards.tsx";
 import { pictureAddress } from "../ui/picture/picture.tsx";
 import { PageMeta } from "../ui/site/page-meta.tsx";
@@ -42,6 +44,9 @@ export function MarketPage(props: MarketPageProps) {
           <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
           <Failable queries={[loadDuties.key]}>
             <MarketDuties slug={props.market.slug} />
+          </Failable>
+          <Failable queries={[loadMarketCatalogs.key]}>
+            <MarketCatalogs slug={props.market.slug} />
           </Failable>
           <Membership market={props.market} />
         </section>

@@ -37,6 +37,7 @@ const ALLOWED = {
   "read-legal": ["producer-member"],
   "ask-legal-change": ["producer-owner"],
   "decide-legal-changes": ["support"],
+  "link-catalogs": ["market-admin", "catalog-contact"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof ALLOWED;

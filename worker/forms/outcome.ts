@@ -29,6 +29,10 @@ export type Refused =
   | { readonly reason: "in-use"; readonly names: readonly string[] }
   /** What would be deleted was ordered already: these. */
   | { readonly reason: "ordered"; readonly names: readonly string[] }
+  /** A catalog still owes something at these distributions (their ids). */
+  | { readonly reason: "sales-unsettled"; readonly names: readonly string[] }
+  /** Too late to take it back. */
+  | { readonly reason: "past-undoing" }
   /** Somebody (of this name) saved it while it was being written here. */
   | { readonly reason: "edited-elsewhere"; readonly names: readonly string[] }
   /** What is asked for is what there is. */

@@ -5,6 +5,14 @@ import { assertNever } from "../../domain/assert-never.ts";
 import type { Letter } from "./letter.ts";
 import { AddressChanged, addressChanged } from "./messages/address-changed.ts";
 import { AlreadyRegistered, alreadyRegistered } from "./messages/already-registered.ts";
+import {
+  CatalogJoined,
+  CatalogLinked,
+  CatalogUnlinked,
+  catalogJoined,
+  catalogLinked,
+  catalogUnlinked,
+} from "./messages/catalog-linked.ts";
 import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
 import { LegalApplied, legalApplied } from "./messages/legal-applied.ts";
 import { LegalRefused, legalRefused } from "./messages/legal-refused.ts";
@@ -17,6 +25,9 @@ import { TeamRemoved, teamRemoved } from "./messages/team-removed.ts";
 export const MailMessage = v.variant("kind", [
   AddressChanged,
   AlreadyRegistered,
+  CatalogJoined,
+  CatalogLinked,
+  CatalogUnlinked,
   ConfirmAddress,
   LegalApplied,
   LegalRefused,
@@ -34,6 +45,12 @@ export function letterOf(message: MailMessage): Letter {
       return addressChanged(message)[message.language];
     case "already-registered":
       return alreadyRegistered(message)[message.language];
+    case "catalog-joined":
+      return catalogJoined(message)[message.language];
+    case "catalog-linked":
+      return catalogLinked(message)[message.language];
+    case "catalog-unlinked":
+      return catalogUnlinked(message)[message.language];
     case "confirm-address":
       return confirmAddress(message)[message.language];
     case "legal-applied":

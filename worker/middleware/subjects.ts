@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { DistributionSubject, Subject } from "../../domain/access/subject.ts";
 import { DistributionId, ProducerId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
+import { findMarketId } from "../store/membership.ts";
 import { findDistribution, producerExists } from "../store/subjects.ts";
 
 /** Looked up once per request: its policy and what comes after it ask for the same. */
@@ -21,6 +22,11 @@ export async function producerInPath(c: HalleContext): Promise<Subject | null> {
   const parsed = v.safeParse(ProducerId, c.req.param("producerId"));
   if (!parsed.success || !(await producerExists(c.env.DB, parsed.output))) return null;
   return { kind: "producer", producerId: parsed.output };
+}
+
+export async function marketInPath(c: HalleContext): Promise<Subject | null> {
+  const marketId = await findMarketId(c.env.DB, c.req.param("slug") ?? "");
+  return marketId === null ? null : { kind: "market", marketId };
 }
 
 /** The ids of a path whose policy has let the request pass, which checked them. */

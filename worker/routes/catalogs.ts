@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
+import { marketsToLink } from "../../domain/access/markets-to-link.ts";
 import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
 import { CatalogId, DistributionId } from "../../domain/ids.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
@@ -20,6 +21,7 @@ import {
   readPublicCatalog,
   readSelectable,
 } from "../store/catalogs.ts";
+import { linkedMarketIds, readMarketsFor } from "../store/links.ts";
 import { insertCatalog, updateCatalog } from "../store/save-catalog.ts";
 import { spacePage } from "./space-page.ts";
 
@@ -60,7 +62,10 @@ export const catalogs = new Hono<HalleEnv>()
   .get("/catalogs/:code", policy("read-public-pages"), async (c) => {
     const code = v.safeParse(v.pipe(v.string(), v.regex(/^\d{6,9}$/), v.toNumber()), c.req.param("code"));
     const found = code.success ? await readPublicCatalog(c.env.DB, code.output) : null;
-    return found === null ? notFound(c) : c.json(found);
+    if (found === null) return notFound(c);
+    const { catalogId, ...shown } = found;
+    const own = { catalogId: v.parse(CatalogId, catalogId), marketIds: marketsToLink(c.var.person) };
+    return c.json({ ...shown, markets: await readMarketsFor(c.env.DB, own, Date.now()) });
   })
   .use(
     "/producers/:producerId/catalogs/*",
@@ -77,6 +82,15 @@ export const catalogs = new Hono<HalleEnv>()
     const key = keyIn(c);
     const found = key && (await readCatalog(c.env.DB, key));
     return found === null ? notFound(c) : c.json(found);
+  })
+  .get("/producers/:producerId/catalogs/:catalogId/markets", read, async (c) => {
+    const key = keyIn(c);
+    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+    const mine = marketsToLink(c.var.person);
+    const marketIds = [...new Set([...(await linkedMarketIds(c.env.DB, key.catalogId)), ...mine])];
+    return c.json({
+      markets: await readMarketsFor(c.env.DB, { catalogId: key.catalogId, marketIds }, Date.now()),
+    });
   })
   .get("/producers/:producerId/catalogs/:catalogId/changes", read, async (c) => {
     const key = keyIn(c);

@@ -1,12 +1,12 @@
 import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Subject } from "../../domain/access/subject.ts";
 import { PointText } from "../../domain/place/point-text.ts";
 import { WEEKDAYS } from "../../domain/time/weekday.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
+import { marketInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
 import { readDuties } from "../store/duties.ts";
 import { suggestLocalities } from "../store/localities.ts";
@@ -36,11 +36,6 @@ function toSearch({ search = "", day, near }: v.InferOutput<typeof Asked>): Mark
     weekday: WEEKDAYS.find((weekday) => String(weekday) === day) ?? null,
     near: v.parse(v.fallback(v.nullable(PointText), null), near ?? null),
   };
-}
-
-async function marketInPath(c: HalleContext): Promise<Subject | null> {
-  const marketId = await findMarketId(c.env.DB, c.req.param("slug") ?? "");
-  return marketId === null ? null : { kind: "market", marketId };
 }
 
 /** Of the person and the market that the policy has let pass. */

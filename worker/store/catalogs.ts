@@ -1,7 +1,8 @@
 // A producer's catalogs: what of its products lies on which stall, and at which price (guide, chapter 5, step 1).
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { CatalogId, ProducerId } from "../../domain/ids.ts";
+import * as v from "valibot";
+import { CatalogId, type ProducerId } from "../../domain/ids.ts";
 import { missingParts } from "../../domain/product/missing-parts.ts";
 import { distribution, link, market, participation } from "./schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
@@ -48,14 +49,11 @@ export async function readCatalog(d1: D1Database, { producerId, catalogId }: Cat
     .from(catalog)
     .where(and(eq(catalog.id, catalogId), eq(catalog.producerId, producerId)));
   if (found === undefined) return null;
-  const [selection, links] = await Promise.all([
-    db
-      .select({ offerId: catalogOffer.offerId, priceCents: catalogOffer.priceCents })
-      .from(catalogOffer)
-      .where(eq(catalogOffer.catalogId, catalogId)),
-    linksOf(d1, producerId),
-  ]);
-  return { ...found, selection, markets: links.filter((one) => one.catalogId === catalogId) };
+  const selection = await db
+    .select({ offerId: catalogOffer.offerId, priceCents: catalogOffer.priceCents })
+    .from(catalogOffer)
+    .where(eq(catalogOffer.catalogId, catalogId));
+  return { ...found, selection };
 }
 
 const ALPHABET = new Intl.Collator("fr");
@@ -111,6 +109,11 @@ export const readOpenSales = (d1: D1Database, catalogId: CatalogId, nowMs: numbe
     )
     .orderBy(asc(distribution.startsAtMs), asc(distribution.id));
 
+export async function findCatalogByCode(d1: D1Database, code: number): Promise<CatalogId | null> {
+  const [found] = await drizzle(d1).select({ id: catalog.id }).from(catalog).where(eq(catalog.code, code));
+  return found === undefined ? null : v.parse(CatalogId, found.id);
+}
+
 /** What a catalog offers, for whoever was given its link or its code; null when there is none. */
 export async function readPublicCatalog(d1: D1Database, code: number) {
   const db = drizzle(d1);
@@ -120,7 +123,6 @@ export async function readPublicCatalog(d1: D1Database, code: number) {
     .innerJoin(producer, eq(producer.id, catalog.producerId))
     .where(eq(catalog.code, code));
   if (found === undefined) return null;
-  const { catalogId, ...head } = found;
   const rows = await db
     .select({
       offerId: offer.id,
@@ -139,7 +141,11 @@ export async function readPublicCatalog(d1: D1Database, code: number) {
     .from(catalogOffer)
     .innerJoin(offer, eq(offer.id, catalogOffer.offerId))
     .innerJoin(product, eq(product.id, offer.productId))
-    .where(and(eq(catalogOffer.catalogId, catalogId), eq(product.isActive, true)))
+    .where(and(eq(catalogOffer.catalogId, found.catalogId), eq(product.isActive, true)))
     .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
-  return { ...head, code, offers: rows.toSorted((one, other) => ALPHABET.compare(one.productName, other.productName)) };
+  return {
+    ...found,
+    code,
+    offers: rows.toSorted((one, other) => ALPHABET.compare(one.productName, other.productName)),
+  };
 }

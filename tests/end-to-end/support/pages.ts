@@ -22,6 +22,7 @@ export const PAGES: PageToVisit[] = [
   { name: "markets-none", path: "/marches?commune=Quimper", person: "visitor" },
   { name: "market", path: "/marches/les-paniers-de-la-tour", person: "visitor" },
   { name: "market", path: "/marches/les-paniers-de-la-tour", person: "customer" },
+  { name: "market", path: "/marches/les-paniers-de-la-tour", person: "admin" },
   { name: "market-by-request", path: "/marches/l-etal-des-deux-rives", person: "customer" },
   { name: "showcase", path: "/producteurs/jardins-de-brunelle", person: "visitor" },
   { name: "sign-in", path: "/connexion", person: "visitor" },
@@ -78,6 +79,7 @@ export const PAGES: PageToVisit[] = [
     person: "producer",
   },
   { name: "catalog", path: "/catalogues/204817", person: "visitor" },
+  { name: "catalog", path: "/catalogues/204817", person: "admin" },
   { name: "producer-profile", path: "/espace-producteur/jardins-de-brunelle/parametres", person: "producer" },
   {
     name: "producer-legal",

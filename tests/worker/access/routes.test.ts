@@ -72,6 +72,7 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "read-legal": ["producer", "owner of the producer"],
   "ask-legal-change": ["owner of the producer"],
   "decide-legal-changes": ["support"],
+  "link-catalogs": ["admin", "contact of all catalogs"],
 };
 
 /** Actions that are the same wherever one comes from. */

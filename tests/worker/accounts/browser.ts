@@ -7,8 +7,10 @@ import { MailMessage } from "../../../worker/mail/message.ts";
 import { person } from "../../../worker/middleware/person.ts";
 import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
+import { catalogs } from "../../../worker/routes/catalogs.ts";
 import { demo } from "../../../worker/routes/demo.ts";
 import { legal } from "../../../worker/routes/legal.ts";
+import { links } from "../../../worker/routes/links.ts";
 import { spaceRequests } from "../../../worker/routes/space-requests.ts";
 import { team } from "../../../worker/routes/team.ts";
 
@@ -19,7 +21,9 @@ const app = new Hono<HalleEnv>()
   .route("/", demo)
   .route("/", spaceRequests)
   .route("/", team)
-  .route("/", legal);
+  .route("/", legal)
+  .route("/", catalogs)
+  .route("/", links);
 
 /** A worker of its own, with a mail queue one can look into. */
 export function aWorker(changes: Partial<Env> = {}) {

@@ -4,6 +4,8 @@ import { letterAsHtml, letterAsText } from "../../../worker/mail/set-letter.ts";
 
 const url = "http://localhost/page?jeton=abc&autre=1";
 
+const LINK = { catalogName: "Été", producerName: "La Ferme", marketName: "Les Paniers", byName: "Hélène" };
+
 const every = (language: "fr" | "en"): readonly MailMessage[] => {
   const head = { id: "1", to: "lucie@ferme.example", name: "Lucie", language };
   return [
@@ -11,6 +13,9 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     { ...head, kind: "confirm-address", purpose: "sign-up", url },
     { ...head, kind: "confirm-address", purpose: "change", url },
     { ...head, kind: "already-registered", url },
+    ...(["catalog-linked", "catalog-joined", "catalog-unlinked"] as const).map((kind) => ({
+      ...{ ...head, ...LINK, kind, url },
+    })),
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },

@@ -85,6 +85,33 @@ export const link = sqliteTable(
   (table) => [primaryKey({ columns: [table.catalogId, table.marketId] }), index("link_by_market").on(table.marketId)],
 );
 
+/** What is left of a link that was ended, so that whoever ended it may take that back for a while. */
+export const endedLink = sqliteTable(
+  "ended_link",
+  {
+    catalogId: text("catalog_id")
+      .notNull()
+      .references(() => catalog.id, { onDelete: "cascade" }),
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id, { onDelete: "cascade" }),
+    linkedAtMs: integer("linked_at_ms").notNull(),
+    endedAtMs: integer("ended_at_ms").notNull(),
+    endedBy: text("ended_by", { enum: ["producer", "market"] }).notNull(),
+    /** Rows of `participation`, in sales that had not opened yet: they ended with the link. */
+    participations: text("participations", { mode: "json" }).$type<readonly EndedParticipation[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.catalogId, table.marketId] })],
+);
+
+export interface EndedParticipation {
+  readonly id: string;
+  readonly distributionId: string;
+  readonly opensAtMs: number;
+  readonly closesAtMs: number;
+  readonly minimumCents: number;
+}
+
 export const distribution = sqliteTable(
   "distribution",
   {

@@ -1,0 +1,27 @@
+/** Catalogs and the markets they are linked to (guide, chapter 5, step 2). */
+export const links = {
+  linkedMarkets: "Marchés reliés",
+  notLinked: "Ce catalogue n'est relié à aucun marché. Envoyez son lien ou son code à l'administrateur du marché.",
+  ownMarkets: "Relier à un de mes marchés",
+  ownMarketsText: "Vous administrez ces marchés : un clic suffit pour y vendre ce catalogue.",
+  linkTo: ({ market }: { market: string }) => `Relier à ${market}`,
+  unlink: ({ market }: { market: string }) => `Mettre fin à la liaison avec ${market}`,
+  linkedOwn: "C'est relié : préparez vos stocks, puis indiquez vos participations sur la page Planifier.",
+  linkedHere: ({ producer }: { producer: string }) => `C'est relié : ${producer} peut participer aux ventes du marché.`,
+  unlinked: "La liaison est terminée : ce catalogue ne participe plus aux ventes de ce marché.",
+  kept: "La liaison dure tant qu'une vente est ouverte ou que des commandes ne sont pas réglées :",
+  ordersOf: ({ day }: { day: string }) => `Commandes du ${day}`,
+  keptMeanwhile: "Une vente s'est ouverte ou des commandes sont arrivées entre-temps : réglez-les d'abord.",
+  pastUndoing: "Il est trop tard pour annuler. Reliez à nouveau le catalogue.",
+  proposalTitle: "Relier ce catalogue",
+  proposalText: ({ producer }: { producer: string }) =>
+    `En reliant ce catalogue, vous donnez à ${producer} le droit de participer aux ventes de votre marché.`,
+  signInToLink: "Se connecter pour relier",
+  marketCatalogs: "Relier un catalogue",
+  noMarketCatalog: "Aucun catalogue n'est encore relié à ce marché.",
+  code: "Code du catalogue",
+  codeHint: "Les chiffres que le producteur vous a donnés. Vous verrez son catalogue avant de le relier.",
+  findCatalog: "Voir ce catalogue",
+  codeInvalid: "Un code a six chiffres au moins : « 482 915 ».",
+  codeUnknown: "Aucun catalogue n'a ce code. Vérifiez-le avec le producteur.",
+};
