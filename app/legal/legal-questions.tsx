@@ -5,9 +5,9 @@ import { DoneNotice } from "../forms/done-notice.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { Contact, RegisterLink } from "../space-requests/support-request.tsx";
 import { createAnswerForm } from "../support/answer-form.ts";
+import { PositionField } from "../support/position-field.tsx";
 import { RefuseForm } from "../support/refuse-form.tsx";
 import { Card } from "../ui/card/card.tsx";
-import { TextField } from "../ui/field/field.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
@@ -90,15 +90,7 @@ function ApplyForm(props: { readonly question: Question }) {
   return (
     <FormFrame state={state} action={action} submit={{ label: legalWords().apply, icon: "check", kind: "primary" }}>
       <Show when={isMoving()} fallback={<input type="hidden" name="position" value={props.question.position} />}>
-        <TextField
-          label={spaceRequestsWords().position}
-          hint={spaceRequestsWords().positionHint}
-          name="position"
-          autocomplete="off"
-          value={state.typed("position") ?? props.question.position}
-          error={state.faultOf("position")}
-          required
-        />
+        <PositionField state={state} known={props.question.position} />
       </Show>
     </FormFrame>
   );

@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { createAnswerForm } from "../support/answer-form.ts";
+import { PositionField } from "../support/position-field.tsx";
 import { RefuseForm } from "../support/refuse-form.tsx";
 import { Card } from "../ui/card/card.tsx";
-import { TextField } from "../ui/field/field.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { formatDate } from "../words/format-date.ts";
@@ -54,15 +54,7 @@ function CertifyForm(props: { readonly asked: OpenRequest }) {
       submit={{ label: spaceRequestsWords().certify, icon: "check", kind: "primary" }}
     >
       <AskedAt asked={props.asked} />
-      <TextField
-        label={spaceRequestsWords().position}
-        hint={spaceRequestsWords().positionHint}
-        name="position"
-        autocomplete="off"
-        value={state.typed("position") ?? props.asked.position}
-        error={state.faultOf("position")}
-        required
-      />
+      <PositionField state={state} known={props.asked.position} />
     </FormFrame>
   );
 }
@@ -73,7 +65,7 @@ export function Contact(props: { readonly email: string | null; readonly telepho
     <Show when={props.email}>
       {(email) => (
         <p>
-          {spaceRequestsWords().contact} : <a href={`mailto:${email()}`}>{email()}</a>
+          {spaceRequestsWords().contact} <a href={`mailto:${email()}`}>{email()}</a>
           {props.telephone === null ? "" : `, ${props.telephone}`}
         </p>
       )}
