@@ -68,7 +68,7 @@ export function PendingChanges(props: PendingChangesProps) {
 function Change(props: { readonly change: PendingSale["changes"][number] }) {
   return (
     <li>
-      <strong>{offerName(props.change)}</strong> : {sayChange(props.change).join(" ; ")}
+      <strong>{offerName(props.change)}</strong>, {sayChange(props.change).join(", ")}
     </li>
   );
 }

@@ -70,7 +70,7 @@ export const spaceRequests: typeof french = {
   noneTitle: "No request is waiting",
   noneText: "New requests arrive here.",
   askedBy: ({ name, when }) => `Asked by ${name}, ${when}`,
-  contact: "Contact",
+  contact: "Contact:",
   official: "See in the French business register",
   position: "Position on the map",
   positionHint: "Latitude and longitude of the farm.",

@@ -72,7 +72,7 @@ export const spaceRequests = {
   noneTitle: "Aucune demande en attente",
   noneText: "Les nouvelles demandes arrivent ici.",
   askedBy: ({ name, when }: { name: string; when: string }) => `Demandé par ${name}, le ${when}`,
-  contact: "Contact",
+  contact: "Contact :",
   official: "Voir dans l'Annuaire des entreprises",
   position: "Position sur la carte",
   positionHint: "Latitude et longitude de la ferme.",
