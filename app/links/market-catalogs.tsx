@@ -32,14 +32,18 @@ function Catalogs(props: { readonly slug: string }) {
   return (
     <Show when={catalogs()}>
       {(known) => (
-        <Card heading={linksWords().marketCatalogs}>
-          <Show when={known().length > 0} fallback={<p>{linksWords().noMarketCatalog}</p>}>
-            <ul class="links">
-              <For each={known()}>{(catalog) => <LinkedCatalog catalog={catalog} slug={props.slug} />}</For>
-            </ul>
-          </Show>
-          <CodeForm slug={props.slug} />
-        </Card>
+        <>
+          <Card heading={linksWords().linkedCatalogs}>
+            <Show when={known().length > 0} fallback={<p>{linksWords().noLinkedCatalog}</p>}>
+              <ul class="links">
+                <For each={known()}>{(catalog) => <LinkedCatalog catalog={catalog} slug={props.slug} />}</For>
+              </ul>
+            </Show>
+          </Card>
+          <Card heading={linksWords().linkCatalog}>
+            <CodeForm slug={props.slug} />
+          </Card>
+        </>
       )}
     </Show>
   );

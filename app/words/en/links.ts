@@ -18,8 +18,9 @@ export const links: typeof french = {
   proposalText: ({ producer }) =>
     `By linking this catalogue you give ${producer} the right to take part in the sales of your market.`,
   signInToLink: "Sign in to link",
-  marketCatalogs: "Link a catalogue",
-  noMarketCatalog: "No catalogue is linked to this market yet.",
+  linkCatalog: "Link a catalogue",
+  linkedCatalogs: "Linked catalogues",
+  noLinkedCatalog: "No catalogue is linked to this market yet.",
   code: "Code of the catalogue",
   codeHint: "The digits the producer gave you. You see the catalogue before you link it.",
   findCatalog: "View this catalogue",

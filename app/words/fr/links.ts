@@ -17,8 +17,9 @@ export const links = {
   proposalText: ({ producer }: { producer: string }) =>
     `En reliant ce catalogue, vous donnez à ${producer} le droit de participer aux ventes de votre marché.`,
   signInToLink: "Se connecter pour relier",
-  marketCatalogs: "Relier un catalogue",
-  noMarketCatalog: "Aucun catalogue n'est encore relié à ce marché.",
+  linkCatalog: "Relier un catalogue",
+  linkedCatalogs: "Catalogues reliés",
+  noLinkedCatalog: "Aucun catalogue n'est encore relié à ce marché.",
   code: "Code du catalogue",
   codeHint: "Les chiffres que le producteur vous a donnés. Vous verrez son catalogue avant de le relier.",
   findCatalog: "Voir ce catalogue",
