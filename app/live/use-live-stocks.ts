@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { ProducerId, StockId } from "../../domain/ids.ts";
 import { StocksMessage } from "../../domain/protocol/server/stocks.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
+import { forgetStocks } from "../stocks/load-stocks.ts";
 import { type ConnectionStatus, connect } from "./connection.ts";
 
 export interface LiveStocks {
@@ -17,12 +18,16 @@ export interface LiveStocks {
 export function useLiveStocks(producerId: ProducerId, initial: readonly StockView[]): LiveStocks {
   const [stocks, setStocks] = createStore<Record<StockId, StockView>>(byId(initial));
   const [connectionStatus, setConnectionStatus] = createSignal<Accessor<ConnectionStatus>>(() => "connecting");
+  const hear = (news: readonly StockView[]) => {
+    setStocks(byId(news));
+    forgetStocks(producerId);
+  };
   const Frame = v.pipe(v.string(), v.parseJson(), StocksMessage);
   onMount(() => {
     const connection = connect(`/api/producers/${producerId}/live`, {
       onFrame: (frame) => {
         const message = v.safeParse(Frame, frame);
-        if (message.success) setStocks(byId(message.output.stocks));
+        if (message.success) hear(message.output.stocks);
       },
     });
     setConnectionStatus(() => connection.status);
@@ -30,7 +35,7 @@ export function useLiveStocks(producerId: ProducerId, initial: readonly StockVie
   return {
     stocks,
     status: () => connectionStatus()(),
-    hear: (stock) => setStocks(byId([stock])),
+    hear: (stock) => hear([stock]),
   };
 }
 

@@ -47,6 +47,11 @@ export const loadStocks = query(async (producerId: ProducerId): Promise<Stocks |
   return response.ok ? v.parse(Stocks, await response.json()) : null;
 }, "stocks");
 
+/** The router would hand what is on the screen to the next page that asks, however old it is by then. */
+export function forgetStocks(producerId: ProducerId): void {
+  query.delete(loadStocks.keyFor(producerId));
+}
+
 const History = v.object({
   changes: v.array(
     v.object({
