@@ -1,6 +1,8 @@
 // The two markets: the one people try Halle on, and a neighbour that sells from the same stocks.
 import { ADMIN, byName, CUSTOMERS, type DemoCustomer, SAILLANS_CUSTOMERS } from "./people.ts";
 import { marketPicture } from "./pictures/market.ts";
+import type { SeedPerson } from "./producers/shape.ts";
+import { volaillesDeLaGervanne } from "./producers/volailles-de-la-gervanne.ts";
 
 export interface SeedMarket {
   readonly id: string;
@@ -19,7 +21,7 @@ export interface SeedMarket {
     readonly longitude: number;
   };
   readonly members: readonly DemoCustomer[];
-  readonly admins: readonly DemoCustomer[];
+  readonly admins: readonly SeedPerson[];
   /** Helps the admins with members and messages. */
   readonly helper: DemoCustomer;
 }
@@ -76,7 +78,8 @@ export const SAILLANS: SeedMarket = {
     longitude: 5.1944,
   },
   members: [...SAILLANS_CUSTOMERS, byName("Céline Poirier"), byName("Xavier Brun")],
-  admins: [byName("Irène Chastel")],
+  // Fatou Diallo keeps its books; she does not sell there yet.
+  admins: [byName("Irène Chastel"), ...volaillesDeLaGervanne.team],
   helper: byName("Bernard Chastel"),
 };
 
