@@ -11,8 +11,9 @@ import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { CatalogEditor } from "./catalog-editor.tsx";
+import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
-import { loadCatalog, loadPending, loadSelectable } from "./load-catalogs.ts";
+import { loadCatalog, loadCatalogs, loadPending, loadSelectable } from "./load-catalogs.ts";
 import { PendingChanges } from "./pending-changes.tsx";
 import "./catalogs.css";
 
@@ -37,6 +38,8 @@ export function CatalogPage(props: { readonly catalogId: string }) {
   const producer = useProducer();
   const offers = createAsync(() => loadSelectable(producer.id));
   const kept = createAsync(() => loadCatalog(producer.id, props.catalogId));
+  const catalogs = createAsync(() => loadCatalogs(producer.id));
+  const listed = () => catalogs()?.find(({ catalogId }) => catalogId === props.catalogId);
   const pending = createAsync(() => loadPending(producer.id, props.catalogId));
   return (
     <Show when={kept() !== undefined}>
@@ -65,6 +68,13 @@ export function CatalogPage(props: { readonly catalogId: string }) {
               <CatalogShare code={known().code} />
             </Card>
             <CatalogLinks catalogId={props.catalogId} />
+            <Show when={listed()}>
+              {(catalog) => (
+                <Card>
+                  <CatalogRemoval catalog={catalog()} isListed={false} />
+                </Card>
+              )}
+            </Show>
           </div>
         )}
       </Show>

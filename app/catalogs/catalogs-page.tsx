@@ -1,5 +1,6 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { DoneNotice } from "../forms/done-notice.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { ButtonLink } from "../ui/button/button.tsx";
@@ -10,6 +11,7 @@ import { EmptyState } from "../ui/states/empty-state.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { commonWords } from "../words/common.ts";
 import { formatList } from "../words/format-list.ts";
+import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
 import { type ListedCatalog, loadCatalogs } from "./load-catalogs.ts";
 import "./catalogs.css";
@@ -32,6 +34,7 @@ export function CatalogsPage() {
           </ButtonLink>
         }
       />
+      <DoneNotice textOf={(done) => (done === "supprime" ? words().deletedDone : undefined)} />
       <Show when={catalogs()}>
         {(known) => (
           <Show
@@ -40,7 +43,14 @@ export function CatalogsPage() {
           >
             <p class="catalog-hint">{words().howMany}</p>
             <ul class="catalogs">
-              <For each={known()}>{(catalog) => <CatalogEntry catalog={catalog} />}</For>
+              {/* By id: what stands open in an entry stays so when the list is read anew. */}
+              <For each={known().map(({ catalogId }) => catalogId)}>
+                {(catalogId) => (
+                  <Show when={known().find((catalog) => catalog.catalogId === catalogId)}>
+                    {(catalog) => <CatalogEntry catalog={catalog()} />}
+                  </Show>
+                )}
+              </For>
             </ul>
           </Show>
         )}
@@ -71,6 +81,7 @@ function CatalogEntry(props: { readonly catalog: ListedCatalog }) {
           </Show>
         </p>
         <CatalogShare code={props.catalog.code} />
+        <CatalogRemoval catalog={props.catalog} isListed />
       </Card>
     </li>
   );

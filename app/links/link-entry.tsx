@@ -3,6 +3,7 @@ import { FormFrame } from "../forms/form-frame.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { formatDay } from "../words/format-date.ts";
 import { linksWords } from "../words/links.ts";
+import { linkAnchor } from "./link-anchor.ts";
 import { createLinkForm, type LinkSide } from "./link-form.ts";
 import type { CatalogMarket } from "./load-links.ts";
 import "./links.css";
@@ -17,7 +18,7 @@ interface LinkEntryProps {
 /** A market that a catalog is linked to, or may be. */
 export function LinkEntry(props: LinkEntryProps) {
   return (
-    <li class="link">
+    <li class="link" id={linkAnchor(props.market.slug)}>
       <a class="link-market" href={paths.market(props.market.slug)}>
         {props.market.name}
       </a>

@@ -1,12 +1,12 @@
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { postTo } from "../forms/post-form.ts";
+import { Removal } from "../forms/removal.tsx";
 import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { productsWords } from "../words/products.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
-import "./product-actions.css";
 
 interface ProductActionsProps {
   readonly productId: string;
@@ -27,8 +27,7 @@ export function ProductActions(props: ProductActionsProps) {
         <p>{words().copyHint}</p>
         <input type="hidden" name="name" value={words().copyName({ name: props.name })} />
       </FormFrame>
-      <details class="product-removal" open={removal.refusal() !== undefined}>
-        <summary class="product-removal-open">{words().deleteTitle}</summary>
+      <Removal title={words().deleteTitle} isOpen={removal.refusal() !== undefined}>
         <FormFrame
           state={removal}
           action={action("delete")}
@@ -36,7 +35,7 @@ export function ProductActions(props: ProductActionsProps) {
         >
           <p>{words().deleteHint}</p>
         </FormFrame>
-      </details>
+      </Removal>
     </Card>
   );
 }

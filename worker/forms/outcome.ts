@@ -31,6 +31,10 @@ export type Refused =
   | { readonly reason: "ordered"; readonly names: readonly string[] }
   /** A catalog still owes something at these distributions (their ids). */
   | { readonly reason: "sales-unsettled"; readonly names: readonly string[] }
+  /** A catalog is linked to a market, or customers have ordered from it; its page says which. */
+  | { readonly reason: "catalog-kept" }
+  /** What this is about has gone meanwhile. */
+  | { readonly reason: "not-found" }
   /** Too late to take it back. */
   | { readonly reason: "past-undoing" }
   /** Somebody (of this name) saved it while it was being written here. */

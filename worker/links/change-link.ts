@@ -17,9 +17,12 @@ import { tellLinked, tellUnlinked } from "./tell-link.ts";
 
 type SidedKey = LinkKey & { readonly side: LinkSide };
 
-/** Gives null, as the others do: nothing refuses a link. */
-export async function linkCatalog(c: HalleContext, key: LinkKey, by: Person): Promise<null> {
-  if (await makeLink(c.env.DB, key, Date.now())) c.executionCtx.waitUntil(tellLinked(c, key, by));
+/** null when it is done. */
+export async function linkCatalog(c: HalleContext, key: LinkKey, by: Person): Promise<Refused | null> {
+  const isNew = await makeLink(c.env.DB, key, Date.now());
+  // Its producer may have deleted the catalog since its page was shown.
+  if (!isNew && !(await isLinked(c.env.DB, key))) return { reason: "not-found" };
+  if (isNew) c.executionCtx.waitUntil(tellLinked(c, key, by));
   return null;
 }
 

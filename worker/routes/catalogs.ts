@@ -21,6 +21,7 @@ import {
   readPublicCatalog,
   readSelectable,
 } from "../store/catalogs.ts";
+import { deleteCatalog } from "../store/delete-catalog.ts";
 import { linkedMarketIds, readMarketsFor } from "../store/links.ts";
 import { insertCatalog, updateCatalog } from "../store/save-catalog.ts";
 import { spacePage } from "./space-page.ts";
@@ -42,6 +43,16 @@ const formPlace = async (c: HalleContext) => ({
   page: await catalogPage(c, c.req.param("catalogId") ?? "nouveau"),
   form: "catalog",
 });
+
+/** Its button stands on the catalog's own page and in the list of all of them. */
+const removalPlace = async (c: HalleContext) => {
+  const catalogId = c.req.param("catalogId") ?? "";
+  const isListed = c.req.query("de") === "liste";
+  return {
+    page: isListed ? await spacePage(c, "catalogues") : await catalogPage(c, catalogId),
+    form: `delete-${catalogId}`,
+  };
+};
 
 const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
 
@@ -73,7 +84,7 @@ export const catalogs = new Hono<HalleEnv>()
     signInFirst((c) => keepTyped(c, formPlace, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/catalogs", read, async (c) =>
-    c.json({ catalogs: await readCatalogs(c.env.DB, producerIdIn(c)) }),
+    c.json({ catalogs: await readCatalogs(c.env.DB, producerIdIn(c), Date.now()) }),
   )
   .get("/producers/:producerId/catalog-form", read, async (c) =>
     c.json({ offers: await readSelectable(c.env.DB, producerIdIn(c)) }),
@@ -128,4 +139,12 @@ export const catalogs = new Hono<HalleEnv>()
     const sales = await openSalesOf(c, key);
     await Promise.all(sales.map(({ object }) => object.publish(key.catalogId)));
     return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=synchronise` });
+  })
+  .post("/producers/:producerId/catalogs/:catalogId/delete", change, async (c) => {
+    const key = keyIn(c);
+    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+    await deleteCatalog(c.env.DB, key, Date.now());
+    // A colleague may have deleted it at the same moment: to do it twice is to do it once.
+    if ((await readCatalog(c.env.DB, key)) !== null) return answer(c, removalPlace, { reason: "catalog-kept" });
+    return answer(c, removalPlace, { goTo: `${await spacePage(c, "catalogues")}?fait=supprime` });
   });

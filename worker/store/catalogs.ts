@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { CatalogId, type ProducerId } from "../../domain/ids.ts";
 import { missingParts } from "../../domain/product/missing-parts.ts";
+import { readKeepingSales } from "./delete-catalog.ts";
 import { distribution, link, market, participation } from "./schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
 
@@ -12,9 +13,10 @@ export interface CatalogKey {
   readonly catalogId: CatalogId;
 }
 
-export async function readCatalogs(d1: D1Database, producerId: ProducerId) {
+/** A producer's catalogs, each with the markets it is linked to and the sale that keeps it from being deleted. */
+export async function readCatalogs(d1: D1Database, producerId: ProducerId, nowMs: number) {
   const db = drizzle(d1);
-  const [catalogs, links] = await Promise.all([
+  const [catalogs, links, keeping] = await Promise.all([
     db
       .select({
         catalogId: catalog.id,
@@ -28,8 +30,14 @@ export async function readCatalogs(d1: D1Database, producerId: ProducerId) {
       .groupBy(catalog.id)
       .orderBy(asc(catalog.name), asc(catalog.id)),
     linksOf(d1, producerId),
+    readKeepingSales(d1, producerId, nowMs),
   ]);
-  return catalogs.map((row) => ({ ...row, markets: links.filter((one) => one.catalogId === row.catalogId) }));
+  return catalogs.map((row) => ({
+    ...row,
+    markets: links.filter((one) => one.catalogId === row.catalogId),
+    soldAt: keeping.sold.find((one) => one.catalogId === row.catalogId) ?? null,
+    takesPartIn: keeping.toCome.find((one) => one.catalogId === row.catalogId) ?? null,
+  }));
 }
 
 const linksOf = (d1: D1Database, producerId: ProducerId) =>

@@ -60,6 +60,15 @@ export const catalogs = {
   vatChanged: ({ from, to }: { from: string; to: string }) => `TVA de ${from} à ${to}`,
   publish: "Forcer la synchronisation de ce catalogue dans les marchés",
   publishHint: "Les clients verront ces changements tout de suite. Ce qui est déjà commandé garde son prix.",
+  deleteTitle: "Supprimer ce catalogue",
+  deleteHint: "Son lien et son code ne mèneront plus nulle part. Vos produits et vos offres restent.",
+  deletedDone: "Le catalogue est supprimé.",
+  keptLinked: "Pour le supprimer, mettez d'abord fin à sa liaison avec :",
+  keptSold:
+    "Des clients ont commandé dans ce catalogue : il ne peut plus être supprimé, car leurs commandes y renvoient.",
+  stopSelling: "Pour ne plus y vendre, mettez fin à sa liaison avec :",
+  keptToCome: "Il participe à une distribution qui n'est pas terminée. Vous pourrez le supprimer ensuite.",
+  keptMeanwhile: "Ce catalogue n'est pas supprimé : il a été relié à un marché, ou commandé, entre-temps.",
   seeProducer: "Voir sa page vitrine",
   forAdmins: ({ code }: { code: string }) =>
     `Vous administrez un marché ? Ce producteur vous propose d'y vendre. Code du catalogue : ${code}.`,
