@@ -20,6 +20,8 @@ export const producerPaths = (slug: string) => {
     boardOf: (distributionId: string) => `${space}/commandes/${distributionId}/pointage`,
     messages: `${space}/messages`,
     settings: `${space}/parametres`,
+    /** A product's sheet with the profile on it. */
+    sheet: `${space}/parametres/fiche-produit`,
     legal: `${space}/parametres/infos-legales`,
     changeLegal: `${space}/parametres/infos-legales/modifier`,
     team: `${space}/parametres/equipe`,

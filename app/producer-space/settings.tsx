@@ -11,7 +11,10 @@ export function Settings(props: RouteSectionProps) {
   const tabs = (): Tab[] => {
     const [words, pages] = [producerWords(), producerPaths(producer.slug)];
     return [
-      { word: words.profile, href: pages.settings, icon: "account" },
+      {
+        ...{ word: words.profile, href: pages.settings, icon: "account" },
+        isCurrent: [pages.settings, pages.sheet].includes(location.pathname),
+      },
       {
         ...{ word: words.legal, href: pages.legal, icon: "lock" },
         isCurrent: location.pathname.startsWith(pages.legal),

@@ -7,6 +7,7 @@ import { FormDifferences } from "../forms/form-differences.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { PictureField } from "../pictures/picture-field.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
+import { SheetButton } from "../product-preview/sheet-button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { CheckField, FieldGroup } from "../ui/field/choice.tsx";
 import { TextAreaField, TextField } from "../ui/field/field.tsx";
@@ -37,6 +38,13 @@ export function ProfileEditor(props: ProfileEditorProps) {
   });
   // What it begins with; a colleague's later version does not move the fields somebody is writing in.
   const start = untrack(() => props.profile);
+  const now = (field: "shortDescription" | "portrait" | "logo") =>
+    editor.written()[field] ?? editor.state.typed(field) ?? start[field] ?? "";
+  const maker = () => ({
+    producerShortDescription: now("shortDescription"),
+    producerPortrait: now("portrait") || null,
+    producerLogo: now("logo") || null,
+  });
   return (
     <>
       <DraftNotice isDraft={editor.isDraft()} onDrop={editor.restart} />
@@ -47,6 +55,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
         submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
         onWrite={editor.look}
         onThere={editor.hold}
+        beside={<SheetButton written={maker()} />}
         hasFiles
       >
         <input type="hidden" name="version" value={editor.version()} />

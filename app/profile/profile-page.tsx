@@ -3,7 +3,6 @@ import { Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
-import { producerPaths } from "../producer-space/producer-paths.ts";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { CopyField } from "../ui/field/copy-field.tsx";
@@ -28,14 +27,9 @@ export function ProfilePage() {
         heading={words().title}
         intro={words().intro}
         actions={
-          <>
-            <ButtonLink href={producerPaths(producer.slug).products} icon="product">
-              {words().seeSheet}
-            </ButtonLink>
-            <ButtonLink href={paths.showcase(producer.slug)} icon="show">
-              {producerWords().showcase}
-            </ButtonLink>
-          </>
+          <ButtonLink href={paths.showcase(producer.slug)} icon="show">
+            {producerWords().showcase}
+          </ButtonLink>
         }
       />
       <DoneNotice textOf={(done) => (done === "profil" ? words().saved : undefined)} />

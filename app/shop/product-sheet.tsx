@@ -109,11 +109,16 @@ function Maker(props: { readonly sheet: Sheet }) {
         {(portrait) => <img class="sheet-portrait" src={pictureAddress(portrait())} alt="" width="96" height="96" />}
       </Show>
       <div class="sheet-maker-text">
-        <p>
-          <strong>{props.sheet.producerName}</strong>
-          <br />
-          <small>{props.sheet.producerCommune}</small>
-        </p>
+        <div class="sheet-maker-name">
+          <Show when={props.sheet.producerLogo}>
+            {(logo) => <img class="sheet-logo" src={pictureAddress(logo())} alt="" width="48" height="48" />}
+          </Show>
+          <p>
+            <strong>{props.sheet.producerName}</strong>
+            <br />
+            <small>{props.sheet.producerCommune}</small>
+          </p>
+        </div>
         <p>{props.sheet.producerShortDescription}</p>
         <ButtonLink kind="quiet" icon="forward" href={paths.showcase(props.sheet.producerSlug)}>
           {shopWords().seeProducer}

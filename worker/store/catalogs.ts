@@ -72,6 +72,7 @@ export async function readSelectable(d1: D1Database, producerId: ProducerId) {
     .select({
       offerId: offer.id,
       offerName: offer.name,
+      productId: product.id,
       productName: product.name,
       picture: product.picture,
       category: product.category,

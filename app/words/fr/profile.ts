@@ -15,6 +15,12 @@ export const profile = {
   title: "Mon profil",
   intro: "Présentez-vous, pour donner envie aux clients de commander chez vous.",
   seeSheet: "Prévisualiser une fiche produit",
+  sheetPageTitle: "Votre fiche produit",
+  sheetPageIntro: "Comme un client la voit dans la boutique, avec votre profil tel qu'il est enregistré.",
+  sheetInactive: "Ce produit est inactif : les clients ne le voient pas. Rendez-le actif pour le vendre.",
+  noSheetTitle: "Pas encore de fiche à montrer",
+  noSheetText:
+    "Créez un produit avec au moins une offre, ou ajoutez une offre à l'un des vôtres : sa fiche viendra ici.",
   saved: "Votre profil est enregistré. Il est déjà visible sur votre page vitrine.",
   sheetTitle: "Sur vos fiches produits",
   showcaseTitle: "Sur votre page vitrine",

@@ -41,7 +41,12 @@ test("signs up, asks for a space, corrects what support refused, and the space o
   await page.goto("/espace-producteur");
   await page.getByRole("main").getByRole("link", { name }).click();
   await expect(page.getByText("Tableau de bord").first()).toBeVisible();
-  await page.goto(`${new URL(page.url()).pathname}/produits/tva`);
+  const space = new URL(page.url()).pathname;
+  await page.goto(`${space}/parametres/fiche-produit`);
+  await expect(page.getByText("Pas encore de fiche à montrer")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Nouveau produit" }).click();
+  await expect(page).toHaveURL(`${space}/produits/nouveau`);
+  await page.goto(`${space}/produits/tva`);
   for (const rate of ["0", "5,5", "10", "20"])
     await expect(page.getByRole("main").getByText(`${rate} %`, { exact: true }).first()).toBeVisible();
 });

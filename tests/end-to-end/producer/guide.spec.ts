@@ -155,7 +155,9 @@ test.describe
       await page.getByLabel("Description courte").fill("Des légumes et du pain, à Vercheny.");
       await save(page);
       await expect(page.getByText("Votre profil est enregistré")).toBeVisible();
-      await expect(page.getByRole("link", { name: "Prévisualiser une fiche produit" })).toBeVisible();
+      await page.getByRole("link", { name: "Prévisualiser une fiche produit" }).click();
+      await expect(page.getByRole("dialog")).toContainText("Des légumes et du pain, à Vercheny.");
+      await page.keyboard.press("Escape");
       const link = await page.getByLabel("Lien de votre page vitrine").inputValue();
       const visitor = await (await browser.newContext({ locale: "fr-FR" })).newPage();
       await visitor.goto(link);

@@ -52,3 +52,33 @@ test("what was written comes back as a draft", async ({ page }) => {
   await page.getByRole("button", { name: "Repartir de ce qui est enregistré" }).click();
   await expect(story).toHaveValue(saved);
 });
+
+test("the sheet is seen with what is written, before it is saved, for the product one chooses", async ({ page }) => {
+  await page.goto(`${SPACE}/parametres`);
+  await page.getByLabel("Description courte").fill("Écrit à l'instant.");
+  await page.getByRole("link", { name: "Prévisualiser une fiche produit" }).click();
+  const sheet = page.getByRole("dialog", { name: "Votre fiche produit" });
+  await expect(sheet.getByText("Écrit à l'instant.")).toBeVisible();
+  await sheet.getByLabel("Produit", { exact: true }).selectOption("Persil plat");
+  await expect(sheet.getByText("La botte")).toBeVisible();
+  await expect(sheet.getByText("1,40 €", { exact: true })).toBeVisible();
+  await sheet.getByLabel("Produit", { exact: true }).selectOption("Tomates anciennes");
+  await expect(sheet.getByText("Ce produit est inactif")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Description courte")).toHaveValue("Écrit à l'instant.");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the sheet has a page of its own, with the profile as it is saved", async ({ page }) => {
+    await page.goto(`${SPACE}/parametres`);
+    const saved = await page.getByLabel("Description courte").inputValue();
+    await page.getByRole("link", { name: "Prévisualiser une fiche produit" }).click();
+    await expect(page.getByRole("heading", { name: "Votre fiche produit" })).toBeVisible();
+    await page.getByLabel("Produit", { exact: true }).selectOption("Persil plat");
+    await page.getByRole("button", { name: "Voir" }).click();
+    await expect(page.getByText("La botte")).toBeVisible();
+    await expect(page.getByText(saved)).toBeVisible();
+  });
+});

@@ -82,6 +82,11 @@ export const PAGES: PageToVisit[] = [
   { name: "catalog", path: "/catalogues/204817", person: "admin" },
   { name: "producer-profile", path: "/espace-producteur/jardins-de-brunelle/parametres", person: "producer" },
   {
+    name: "producer-sheet",
+    path: "/espace-producteur/jardins-de-brunelle/parametres/fiche-produit",
+    person: "producer",
+  },
+  {
     name: "producer-legal",
     path: "/espace-producteur/jardins-de-brunelle/parametres/infos-legales",
     person: "producer",

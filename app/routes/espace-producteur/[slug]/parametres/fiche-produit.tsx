@@ -1,0 +1,3 @@
+import { SheetPreviewPage } from "../../../../product-preview/sheet-page.tsx";
+
+export default SheetPreviewPage;
