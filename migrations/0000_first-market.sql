@@ -400,6 +400,8 @@ CREATE TABLE `vat_rate` (
 	`id` text PRIMARY KEY NOT NULL,
 	`producer_id` text NOT NULL,
 	`basis_points` integer NOT NULL,
+	`version` text DEFAULT '' NOT NULL,
+	`changed_by` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`producer_id`) REFERENCES `producer`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -5,7 +5,7 @@ import { productsWords } from "../words/products.ts";
 import { createForm, type Fields, fieldsOf } from "./create-form.ts";
 import { draftOf } from "./draft.ts";
 import { fillForm } from "./fill-form.ts";
-import type { Fault, Refusal } from "./form-outcome.ts";
+import { type Fault, type Refusal, useFormOutcome } from "./form-outcome.ts";
 import { postTo } from "./post-form.ts";
 import { useDone } from "./use-done.ts";
 import { warnBeforeLeaving } from "./warn-before-leaving.ts";
@@ -31,7 +31,8 @@ export function createDraftedForm(wanted: Wanted) {
   const startedAt = wanted.version();
   const [isUnsaved, setUnsaved] = createSignal(false);
   const [isDraft, setDraft] = createSignal(false);
-  const [written, setWritten] = createSignal<Fields>({});
+  const [written, setWritten] = createSignal<Fields>();
+  const outcome = useFormOutcome();
   const done = useDone();
   const restart = () => {
     draft.drop();
@@ -74,7 +75,9 @@ export function createDraftedForm(wanted: Wanted) {
   });
   const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
   return {
-    ...{ action, state, look, isOvertaken, isDraft, restart, written },
+    ...{ action, state, look, isOvertaken, isDraft, restart },
+    /** As it stands now: what a page without a script sent back, until somebody writes here. */
+    written: (): Fields => written() ?? (outcome()?.form === wanted.form ? outcome()?.values : undefined) ?? {},
     hold: (element: HTMLFormElement) => {
       form = element;
     },

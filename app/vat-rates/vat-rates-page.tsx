@@ -13,7 +13,7 @@ import { commonWords } from "../words/common.ts";
 import { producerWords } from "../words/producer.ts";
 import { vatRatesWords } from "../words/vat-rates.ts";
 import { loadVatRates } from "./load-vat-rates.ts";
-import { createVatForm } from "./vat-form.ts";
+import { createNewRateForm } from "./vat-form.ts";
 import { VatRateEntry } from "./vat-rate-entry.tsx";
 import "./vat-rates.css";
 
@@ -37,7 +37,14 @@ export function VatRatesPage() {
             fallback={<EmptyState icon="money" heading={vatRatesWords().noneTitle} text={vatRatesWords().noneText} />}
           >
             <ul class="vat-rates">
-              <For each={known()}>{(rate) => <VatRateEntry rate={rate} />}</For>
+              {/* By id: what is being written in an entry stays so when the list is read anew. */}
+              <For each={known().map(({ vatRateId }) => vatRateId)}>
+                {(vatRateId) => (
+                  <Show when={known().find((rate) => rate.vatRateId === vatRateId)}>
+                    {(rate) => <VatRateEntry rate={rate()} />}
+                  </Show>
+                )}
+              </For>
             </ul>
           </Show>
         )}
@@ -53,7 +60,7 @@ export function VatRatesPage() {
 function NewRate() {
   const producer = useProducer();
   const action = `/api/producers/${producer.id}/vat-rates`;
-  const state = createVatForm("new-rate", action);
+  const state = createNewRateForm(action);
   return (
     <Card heading={vatRatesWords().addTitle}>
       <FormFrame state={state} action={action} submit={{ label: commonWords().add, icon: "add", kind: "plain" }}>

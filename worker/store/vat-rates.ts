@@ -10,6 +10,7 @@ export async function readVatRates(d1: D1Database, producerId: ProducerId) {
     .select({
       vatRateId: vatRate.id,
       basisPoints: vatRate.basisPoints,
+      version: vatRate.version,
       productId: product.id,
       productName: product.name,
       offerCount: sql<number>`count(${offer.id})`,
@@ -21,8 +22,8 @@ export async function readVatRates(d1: D1Database, producerId: ProducerId) {
     .groupBy(vatRate.id, product.id)
     .orderBy(asc(vatRate.basisPoints), asc(product.name), asc(product.id));
   return [...Map.groupBy(rows, (row) => row.vatRateId).values()].flatMap((together) =>
-    together.slice(0, 1).map(({ vatRateId, basisPoints }) => ({
-      ...{ vatRateId, basisPoints },
+    together.slice(0, 1).map(({ vatRateId, basisPoints, version }) => ({
+      ...{ vatRateId, basisPoints, version },
       offerCount: together.reduce((sum, row) => sum + row.offerCount, 0),
       usedBy: together.flatMap(({ productId, productName }) =>
         productId === null || productName === null ? [] : [{ productId, name: productName }],
@@ -44,42 +45,61 @@ export async function addVatRate(d1: D1Database, producerId: ProducerId, basisPo
 const own = (producerId: ProducerId, vatRateId: VatRateId) =>
   and(eq(vatRate.id, vatRateId), eq(vatRate.producerId, producerId));
 
-export async function vatRateExists(d1: D1Database, producerId: ProducerId, vatRateId: VatRateId): Promise<boolean> {
-  const found = await drizzle(d1).select({ id: vatRate.id }).from(vatRate).where(own(producerId, vatRateId));
-  return found.length > 0;
+/** One rate as it stands now; null when the producer has no such one. */
+export async function readVatRate(d1: D1Database, producerId: ProducerId, vatRateId: VatRateId) {
+  const [found] = await drizzle(d1)
+    .select({ basisPoints: vatRate.basisPoints, version: vatRate.version, changedBy: vatRate.changedBy })
+    .from(vatRate)
+    .where(own(producerId, vatRateId));
+  return found ?? null;
 }
 
 interface RateChange {
   readonly producerId: ProducerId;
   readonly vatRateId: VatRateId;
   readonly basisPoints: number;
+  /** The one that was looked at when this was wanted. */
+  readonly version: string;
+  /** Name of who changes it. */
+  readonly by: string;
 }
 
-/** False when another of the producer's rates is this high already. */
+/**
+ * False when nothing was written: somebody has changed or deleted it since that version, it is this high already, or
+ * another of the producer's rates is.
+ */
 export async function changeVatRate(d1: D1Database, change: RateChange): Promise<boolean> {
-  const { producerId, vatRateId, basisPoints } = change;
-  const db = drizzle(d1);
-  const [twin] = await db
-    .select({ id: vatRate.id })
-    .from(vatRate)
-    .where(and(eq(vatRate.producerId, producerId), eq(vatRate.basisPoints, basisPoints)));
-  if (twin !== undefined) return twin.id === vatRateId;
-  await db.update(vatRate).set({ basisPoints }).where(own(producerId, vatRateId));
-  return true;
+  const { producerId, vatRateId, basisPoints, version, by } = change;
+  const changed = await d1
+    .prepare(
+      `UPDATE vat_rate SET basis_points = ?3, version = ?4, changed_by = ?5
+       WHERE id = ?1 AND producer_id = ?2 AND version = ?6 AND basis_points <> ?3
+         AND NOT EXISTS (SELECT 1 FROM vat_rate WHERE producer_id = ?2 AND basis_points = ?3 AND id <> ?1)`,
+    )
+    .bind(vatRateId, producerId, basisPoints, crypto.randomUUID(), by, version)
+    .run();
+  return changed.meta.changes === 1;
 }
 
-/** Deletes a rate that no offer bears; answers the names of the products that do. */
-export async function deleteVatRate(d1: D1Database, producerId: ProducerId, vatRateId: VatRateId): Promise<string[]> {
-  const db = drizzle(d1);
-  await db
+/** Deletes a rate that no offer bears and nobody has changed since that version. */
+export async function deleteVatRate(
+  d1: D1Database,
+  { producerId, vatRateId, version }: Pick<RateChange, "producerId" | "vatRateId" | "version">,
+): Promise<void> {
+  await drizzle(d1)
     .delete(vatRate)
     .where(
       and(
         own(producerId, vatRateId),
+        eq(vatRate.version, version),
         sql`NOT EXISTS (SELECT 1 FROM ${offer} WHERE ${offer.vatRateId} = ${vatRate.id})`,
       ),
     );
-  const users = await db
+}
+
+/** The products whose offers bear a rate. */
+export async function namesWithRate(d1: D1Database, vatRateId: VatRateId): Promise<string[]> {
+  const users = await drizzle(d1)
     .selectDistinct({ name: product.name })
     .from(offer)
     .innerJoin(product, eq(product.id, offer.productId))

@@ -14,6 +14,10 @@ export const vatRates: typeof french = {
   usedHere: "Used by",
   inUse: ({ names }) =>
     `This rate is still in use: ${names}. Choose another rate in these products, then delete this one.`,
+  editedElsewhere: ({ name }) =>
+    `${name} changed this rate while you were writing. Compare, then choose which one to keep.`,
+  changedBeforeDeleted: ({ name }) =>
+    `${name} changed this rate in the meantime: it has not been deleted. Check it, then delete it if need be.`,
   inUseHint: "To delete this rate, first choose another one in these products.",
   deleteRate: "Delete this rate",
   added: "The rate has been added.",

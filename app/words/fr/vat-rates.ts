@@ -14,6 +14,10 @@ export const vatRates = {
   usedHere: "Utilisé par",
   inUse: ({ names }: { names: string }) =>
     `Ce taux sert encore : ${names}. Choisissez un autre taux dans ces produits, puis supprimez celui-ci.`,
+  editedElsewhere: ({ name }: { name: string }) =>
+    `${name} a changé ce taux pendant que vous l'écriviez. Comparez, puis choisissez celui à garder.`,
+  changedBeforeDeleted: ({ name }: { name: string }) =>
+    `${name} a changé ce taux entre-temps : il n'est pas supprimé. Vérifiez-le, puis supprimez-le si besoin.`,
   inUseHint: "Pour supprimer ce taux, choisissez d'abord un autre taux dans ces produits.",
   deleteRate: "Supprimer ce taux",
   added: "Le taux est ajouté.",

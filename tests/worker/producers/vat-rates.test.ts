@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aTeam, type Team } from "./a-team.ts";
+import { aTeam, type Team, teamOf } from "./a-team.ts";
 
 interface Rate {
   readonly vatRateId: string;
@@ -53,6 +53,54 @@ test("a rate may be saved as it was, and not as another one", async () => {
   expect((await team.post(`/vat-rates/${vatRateId}`, { rate: "5,50" })).status).toBe(200);
   await team.post("/vat-rates", { rate: "20" });
   expect((await team.post(`/vat-rates/${vatRateId}`, { rate: "20" })).body.reason).toBe("bad-input");
+});
+
+const versionOf = async (team: Team, vatRateId: string): Promise<string> =>
+  (await team.get("/vat-rates")).body.rates.find((rate: Rate) => rate.vatRateId === vatRateId).version;
+
+test("of two colleagues the second learns who was quicker, and may save knowing it", async () => {
+  const team = await aTeam("vat-pair");
+  const vatRateId = await idOf(team, 550);
+  const version = await versionOf(team, vatRateId);
+  await teamOf(team.rows, "Tom").post(`/vat-rates/${vatRateId}`, { rate: "10", version });
+  const late = await team.post(`/vat-rates/${vatRateId}`, { rate: "20", version });
+  expect(late).toMatchObject({ status: 422, body: { reason: "edited-elsewhere", names: ["Tom"] } });
+  expect(await heights(team)).toEqual([1000]);
+  const knowing = await versionOf(team, vatRateId);
+  expect((await team.post(`/vat-rates/${vatRateId}`, { rate: "20", version: knowing })).status).toBe(200);
+  expect(await heights(team)).toEqual([2000]);
+});
+
+test("two colleagues who wanted the same rate have nothing to choose from", async () => {
+  const team = await aTeam("vat-agree");
+  const vatRateId = await idOf(team, 550);
+  const replies = await Promise.all(
+    ["Tom", "Léa"].map((name) => teamOf(team.rows, name).post(`/vat-rates/${vatRateId}`, { rate: "10", version: "" })),
+  );
+  expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await heights(team)).toEqual([1000]);
+});
+
+test("saved at the same moment, one of two rates stays and the other is told", async () => {
+  const team = await aTeam("vat-race");
+  const vatRateId = await idOf(team, 550);
+  const replies = await Promise.all(
+    ["10", "20"].map((rate) => team.post(`/vat-rates/${vatRateId}`, { rate, version: "" })),
+  );
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  expect(await heights(team)).toEqual([replies[0]?.status === 200 ? 1000 : 2000]);
+});
+
+test("a rate that a colleague has changed is not deleted unseen", async () => {
+  const team = await aTeam("vat-unseen", []);
+  const vatRateId = await idOf(team, 550);
+  await teamOf(team.rows, "Tom").post(`/vat-rates/${vatRateId}`, { rate: "10", version: "" });
+  const late = await team.post(`/vat-rates/${vatRateId}/delete`, { version: "" });
+  expect(late).toMatchObject({ status: 422, body: { reason: "edited-elsewhere", names: ["Tom"] } });
+  expect(await heights(team)).toEqual([1000]);
+  const version = await versionOf(team, vatRateId);
+  expect((await team.post(`/vat-rates/${vatRateId}/delete`, { version })).status).toBe(200);
+  expect(await heights(team)).toEqual([]);
 });
 
 test("nobody reaches another producer's rate through their own space", async () => {

@@ -75,6 +75,9 @@ export const vatRate = sqliteTable(
       .references(() => producer.id, { onDelete: "cascade" }),
     /** 550 is 5.5 %. */
     basisPoints: integer("basis_points").notNull(),
+    /** New at every change, as a product's. */
+    version: text("version").notNull().default(""),
+    changedBy: text("changed_by").notNull().default(""),
   },
   (table) => [uniqueIndex("vat_rate_once").on(table.producerId, table.basisPoints)],
 );
