@@ -5,6 +5,9 @@ import { type Fault, OFFLINE, type Refusal, refusalIn, useFormOutcome } from "./
 
 export type Fields = Readonly<Record<string, string>>;
 
+/** Nothing was wrong: a page without a script had its form come back as it asked. */
+const WELCOME_BACK: ReadonlySet<string> = new Set(["more-lines", "lines-moved"]);
+
 interface Answer {
   readonly ok: boolean;
   json(): Promise<unknown>;
@@ -68,7 +71,7 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     refused: () => refusal() ?? undefined,
     refusal: () => {
       const refused = refusal();
-      return refused && refused.reason !== "more-lines" ? refusalText(refused) : undefined;
+      return refused && !WELCOME_BACK.has(refused.reason) ? refusalText(refused) : undefined;
     },
     faultOf: (field) => {
       const fault = refusal()?.faults.find(({ path }) => path === field);

@@ -15,6 +15,7 @@ import { useProducer } from "../producer-space/producer-context.tsx";
 import { currentLanguage } from "../words/current-language.ts";
 import { productsWords } from "../words/products.ts";
 import { type KeptProduct, loadProduct, type ProductFormFrame } from "./load-products.ts";
+import { moveOffer, type OfferMove, readMove } from "./move-offer.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
 import { formIn } from "./read-form.ts";
 
@@ -100,6 +101,8 @@ interface Start {
   readonly form: ProductForm;
   readonly version: string;
   readonly isDraft: boolean;
+  /** The offer that a button without a script has just moved, and the way it went. */
+  readonly moved?: OfferMove;
 }
 
 /** What the form begins with: a draft, else what a page without a script sent back, else what is saved. */
@@ -117,7 +120,12 @@ function createStart(
   const sentBack = (): Start | undefined => {
     const values = outcome()?.form === "product" ? outcome()?.values : undefined;
     const form = values && formIn(values);
-    return form ? { form, version: values.version ?? version, isDraft: false } : undefined;
+    if (!values || !form) return undefined;
+    const back = { form, version: values.version ?? version, isDraft: false };
+    const move = readMove(values.moveOffer);
+    if (move === undefined) return back;
+    const moved = { ...move, index: move.index + move.by };
+    return { ...back, form: { ...form, offers: [...moveOffer(form.offers, move)] }, moved };
   };
   onMount(() => {
     const fields = draft.read();

@@ -10,7 +10,9 @@ import { productsWords } from "../words/products.ts";
 import type { Editor } from "./create-editor.ts";
 import type { OfferRow, OfferRows } from "./create-offer-rows.ts";
 import type { ProductFormFrame } from "./load-products.ts";
+import type { OfferMove } from "./move-offer.ts";
 import { OfferHandle } from "./offer-handle.tsx";
+import { OfferMoves } from "./offer-moves.tsx";
 import { readableOffers } from "./read-form.ts";
 
 interface OfferFieldsProps {
@@ -19,6 +21,8 @@ interface OfferFieldsProps {
   readonly rows: OfferRows;
   readonly editor: Editor;
   readonly frame: ProductFormFrame;
+  /** The way it came to its place, when a page without a script has just moved it. */
+  readonly cameHere: OfferMove["by"] | undefined;
   /** The one under way to another place. */
   readonly dragged: OfferRow | undefined;
   readonly onDrag: (row: OfferRow | undefined) => void;
@@ -49,20 +53,7 @@ export function OfferFields(props: OfferFieldsProps) {
           <span class="offer-number" aria-hidden="true">
             {name()}
           </span>
-          <IconButton
-            class="script-only"
-            icon="up"
-            label={words().moveUp({ name: name() })}
-            disabled={props.index === 0}
-            onClick={() => props.rows.moveTo(props.row, props.index - 1, name())}
-          />
-          <IconButton
-            class="script-only"
-            icon="down"
-            label={words().moveDown({ name: name() })}
-            disabled={props.index === props.rows.rows().length - 1}
-            onClick={() => props.rows.moveTo(props.row, props.index + 1, name())}
-          />
+          <OfferMoves {...props} name={name()} />
           <IconButton
             class="script-only"
             icon="delete"

@@ -7,11 +7,13 @@ import { productsWords } from "../words/products.ts";
 import { type Editor, usualRate } from "./create-editor.ts";
 import { createOfferRows, type OfferRow } from "./create-offer-rows.ts";
 import type { ProductFormFrame } from "./load-products.ts";
+import type { OfferMove } from "./move-offer.ts";
 import { OfferFields } from "./offer-fields.tsx";
 import "./offers-editor.css";
 
 interface OffersEditorProps {
   readonly form: ProductForm;
+  readonly moved: OfferMove | undefined;
   readonly editor: Editor;
   readonly frame: ProductFormFrame;
 }
@@ -48,6 +50,7 @@ export function OffersEditor(props: OffersEditorProps) {
               rows={rows}
               editor={props.editor}
               frame={props.frame}
+              cameHere={props.moved?.index === index() ? props.moved.by : undefined}
               dragged={dragged()}
               onDrag={setDragged}
             />

@@ -46,7 +46,7 @@ export function ProductEditor(props: EditorProps) {
               <>
                 <AboutFields form={start.form} editor={editor} />
                 <UnitFields form={start.form} editor={editor} />
-                <OffersEditor form={start.form} editor={editor} frame={props.frame} />
+                <OffersEditor form={start.form} moved={start.moved} editor={editor} frame={props.frame} />
                 <StockFields form={start.form} editor={editor} />
                 <ActiveField form={start.form} editor={editor} />
               </>

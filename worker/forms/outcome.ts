@@ -50,7 +50,9 @@ export type Refused =
   /** The establishment has a space already. */
   | { readonly reason: "siret-taken" }
   /** Nothing is wrong: the form was sent to come back with one more line. */
-  | { readonly reason: "more-lines" };
+  | { readonly reason: "more-lines" }
+  /** The same, with its lines in another order. */
+  | { readonly reason: "lines-moved" };
 
 export const refuseField = (path: string, expected: string): Refused => ({
   reason: "bad-input",

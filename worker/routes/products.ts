@@ -42,6 +42,8 @@ const Saved = v.object({
   version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), ""),
   /** Pressed without a script: the form comes back with one more offer. */
   moreOffers: v.optional(v.string()),
+  /** The same, with an offer in the place of its neighbour. */
+  moveOffer: v.optional(v.string()),
 });
 
 const Activity = v.object({
@@ -65,7 +67,12 @@ function keyIn(c: HalleContext) {
 }
 
 const SIGNED_OUT: Refused = { reason: "sign-in-needed" };
-const MORE_LINES: Refused = { reason: "more-lines" };
+
+/** What a button other than the one that saves asks of the form; null when it is to be saved. */
+function asksBack({ moreOffers, moveOffer }: Pick<v.InferOutput<typeof Saved>, "moreOffers" | "moveOffer">) {
+  if (moreOffers !== undefined) return { reason: "more-lines" } satisfies Refused;
+  return moveOffer === undefined ? null : ({ reason: "lines-moved" } satisfies Refused);
+}
 
 export const products = new Hono<HalleEnv>()
   .use(
@@ -87,10 +94,11 @@ export const products = new Hono<HalleEnv>()
     return kept === null ? notFound(c) : c.json(kept);
   })
   .post("/producers/:producerId/products", change, posted(Saved, formPlace), async (c) => {
-    const { version: _, moreOffers, ...typed } = c.req.valid("json");
+    const { version: _, moreOffers, moveOffer, ...typed } = c.req.valid("json");
     const form = await withPicture(c, typed);
     if ("reason" in form) return answer(c, formPlace, form);
-    if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
+    const comesBack = isPlainForm(c) ? asksBack({ moreOffers, moveOffer }) : null;
+    if (comesBack !== null) return answer(c, formPlace, comesBack);
     const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: nameOf(c) };
     const saved = await createProduct(c.env, saving);
     return answer(c, formPlace, await goToProduct(c, saved, "cree"));
@@ -106,10 +114,11 @@ export const products = new Hono<HalleEnv>()
   .post("/producers/:producerId/products/:productId", change, posted(Saved, formPlace), async (c) => {
     const key = keyIn(c);
     if (key === null) return notFound(c);
-    const { version, moreOffers, ...typed } = c.req.valid("json");
+    const { version, moreOffers, moveOffer, ...typed } = c.req.valid("json");
     const form = await withPicture(c, typed);
     if ("reason" in form) return answer(c, formPlace, form);
-    if (moreOffers !== undefined && isPlainForm(c)) return answer(c, formPlace, MORE_LINES);
+    const comesBack = isPlainForm(c) ? asksBack({ moreOffers, moveOffer }) : null;
+    if (comesBack !== null) return answer(c, formPlace, comesBack);
     const saving = { producerId: key.producerId, form, language: languageIn(c), by: nameOf(c), version };
     const saved = await changeProduct(c.env, key.productId, saving);
     return saved === null ? notFound(c) : answer(c, formPlace, await goToProduct(c, saved, "enregistre"));

@@ -219,4 +219,38 @@ test.describe("without a script", () => {
     await expect(page.getByLabel("Retirer la photo")).toBeVisible();
     await expect(page.getByLabel("Description")).toHaveValue("Tendres et sucrés, à l’ancienne.");
   });
+
+  test("offers are put in order by buttons, and nothing written is lost on the way", async ({ page }) => {
+    await page.goto(`${PRODUCTS}/nouveau`);
+    await page.getByLabel("Nom", { exact: true }).fill("Panais");
+    await page.getByLabel("Unité").selectOption("kg");
+    const fill = async (number: number, name: string, price: string) => {
+      await offer(page, number).getByLabel("Nom de l’offre").fill(name);
+      await offer(page, number).getByLabel("Quantité").fill("1");
+      await offer(page, number).getByLabel("Prix TTC").fill(price);
+    };
+    await fill(1, "Vrac", "2,10");
+    await page.getByRole("button", { name: "Ajouter une offre" }).click();
+    await fill(2, "Filet", "5,20");
+    await page.getByRole("button", { name: "Ajouter une offre" }).click();
+    await fill(3, "Sac", "9,30");
+    await expect(page.getByRole("button", { name: /^Monter Offre 1/ })).toBeDisabled();
+    await page.getByRole("button", { name: /^Monter Offre 3/ }).click();
+    await expect(offer(page, 2).getByLabel("Nom de l’offre")).toHaveValue("Sac");
+    await expect(page.getByRole("button", { name: /^Monter Offre 2/ })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(offer(page, 1).getByLabel("Nom de l’offre")).toHaveValue("Sac");
+    await expect(page.getByRole("button", { name: /^Descendre Offre 1/ })).toBeFocused();
+    await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Panais");
+    await save(page).click();
+    await expect(page.getByText("Le produit est créé.")).toBeVisible();
+    for (const [index, [name, price]] of [
+      ["Sac", "9,30"],
+      ["Vrac", "2,10"],
+      ["Filet", "5,20"],
+    ].entries()) {
+      await expect(offer(page, index + 1).getByLabel("Nom de l’offre")).toHaveValue(name ?? "");
+      await expect(offer(page, index + 1).getByLabel("Prix TTC")).toHaveValue(price ?? "");
+    }
+  });
 });
