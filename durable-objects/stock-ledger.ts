@@ -8,7 +8,7 @@ import { grant, unitsToRecall } from "../domain/stock/grant.ts";
 import type { ShareNews } from "../domain/stock/held-share.ts";
 import type { LedgerStock } from "../domain/stock/ledger-stock.ts";
 import { applySold, settleDelivery } from "../domain/stock/report.ts";
-import { SetReal, unitsBeyond, withReal } from "../domain/stock/set-real.ts";
+import { isOvertaken, SetReal, unitsBeyond, withReal } from "../domain/stock/set-real.ts";
 import { type StockView, stockView } from "../domain/stock/stock-view.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
 import { type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsReport } from "./peers.ts";
@@ -20,7 +20,9 @@ import { Telling } from "./stock-ledger/telling.ts";
 export type SetRealAnswer =
   | { readonly result: "accepted"; readonly stock: StockView }
   /** A distribution could not be reached to give back what it may still sell; the count was not written. */
-  | { readonly result: "try-again" };
+  | { readonly result: "try-again" }
+  /** The stock is not what it was taken for; nothing was written. `byName`: who counted it last, if somebody did. */
+  | { readonly result: "counted-elsewhere"; readonly stock: StockView; readonly byName: string | null };
 
 /** Recalls and orders may cross; a recall that brought too little is repeated this often before the count is written. */
 const RECALL_ROUNDS = 5;
@@ -125,10 +127,14 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
     return turn;
   }
 
-  async #count({ commandId, stockId, real, reason }: SetReal, by: { userId: UserId; name: string }) {
+  async #count(command: SetReal, by: { userId: UserId; name: string }): Promise<SetRealAnswer> {
+    const { commandId, stockId, real, reason } = command;
     const { store } = this.#book;
     if (!store.isAnswered(commandId)) {
-      if (real !== null && !(await this.#giveBack(stockId, real))) return { result: "try-again" } as const;
+      if (isOvertaken(this.#book.stock(stockId), command)) return this.#overtaken(stockId);
+      if (real !== null && !(await this.#giveBack(stockId, real))) return { result: "try-again" };
+      // A delivery may have been taken off while distributions gave back.
+      if (isOvertaken(this.#book.stock(stockId), command)) return this.#overtaken(stockId);
       const audit = { kind: "count", atMs: this.#clock.nowMs(), byUserId: by.userId, byName: by.name } as const;
       this.#book.commit([withReal(this.#book.stock(stockId), real)], {
         audit: { ...audit, distributionId: null, reason },
@@ -136,7 +142,16 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
         alsoWrite: () => store.markAnswered(commandId, stockId),
       });
     }
-    return { result: "accepted", stock: stockView(this.#book.stock(stockId)) } as const;
+    return { result: "accepted", stock: stockView(this.#book.stock(stockId)) };
+  }
+
+  #overtaken(stockId: StockId): SetRealAnswer {
+    const [latest] = this.#book.store.readChanges(stockId);
+    return {
+      result: "counted-elsewhere",
+      stock: stockView(this.#book.stock(stockId)),
+      byName: latest?.byName ?? null,
+    };
   }
 
   /** Recalls what exceeds the new count before it is written. What is already sold stays sold: that is the shortage. */

@@ -18,6 +18,7 @@ import { receivedOrders } from "./routes/received-orders.ts";
 import { sales } from "./routes/sales.ts";
 import { showcases } from "./routes/showcases.ts";
 import { spaceRequests } from "./routes/space-requests.ts";
+import { stocks } from "./routes/stocks.ts";
 import { team } from "./routes/team.ts";
 import { vatRates } from "./routes/vat-rates.ts";
 
@@ -32,6 +33,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", ownOrders)
   .route("/", receivedOrders)
   .route("/", producerSales)
+  .route("/", stocks)
   .route("/", products)
   .route("/", productTables)
   .route("/", producerPictures)

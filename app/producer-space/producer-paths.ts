@@ -14,6 +14,7 @@ export const producerPaths = (slug: string) => {
     newCatalog: `${space}/catalogues/nouveau`,
     catalog: (catalogId: string) => `${space}/catalogues/${catalogId}`,
     stocks: `${space}/stocks`,
+    stock: (stockId: string) => `${space}/stocks/${encodeURIComponent(stockId)}`,
     plan: `${space}/planifier`,
     orders: `${space}/commandes`,
     ordersOf: (distributionId: string) => `${space}/commandes/${distributionId}`,

@@ -4,7 +4,7 @@ import { Button } from "../ui/button/button.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { stocksWords } from "../words/stocks.ts";
 import { faultText } from "./fault-text.ts";
-import { newCommandId, saveReal } from "./save-real.ts";
+import { createAttempts, refusalText, saveReal } from "./save-real.ts";
 import { useStockDesk } from "./stock-desk.ts";
 import { readUnits, writeUnits } from "./stock-measure.ts";
 import type { StockRow } from "./stock-row.ts";
@@ -18,23 +18,23 @@ export function CountForm(props: { readonly row: StockRow; readonly onDone: () =
   const [reason, setReason] = createSignal("");
   const [error, setError] = createSignal<string>();
   const [isSaving, setSaving] = createSignal(false);
-  let attempt = { commandId: newCommandId(), units: -1 };
+  let expected = real;
+  const attempts = createAttempts();
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const reading = readUnits(text(), props.row.measure);
     if ("fault" in reading) return setError(faultText(reading.fault, props.row.measure));
     const { units } = reading;
-    if (attempt.units !== units) attempt = { commandId: newCommandId(), units };
     setSaving(true);
-    const fault = await saveReal(desk, props.row, {
-      commandId: attempt.commandId,
-      real: units,
-      reason: reason().trim(),
+    const refusal = await saveReal(desk, props.row, {
+      ...{ commandId: attempts.idFor(units), real: units, expected, reason: reason().trim() },
     });
     setSaving(false);
-    setError(fault === null ? undefined : stocksWords().fault[fault]);
+    setError(refusal === null ? undefined : refusalText(desk, props.row, refusal));
+    // Who saves again has read what the others wrote.
+    if (refusal?.fault === "counted-elsewhere") expected = desk.viewOf(props.row).real;
     // What was done is said under the dialog, with the way back: the dialog makes room.
-    if (fault === null) props.onDone();
+    if (refusal === null) props.onDone();
   };
   return (
     <form class="count-form" onSubmit={(event) => void save(event)}>

@@ -1,9 +1,8 @@
 // Editing the real stock in place. The figure shown is the ledger's until somebody types; what they typed stays until it is
 // saved or given up, whatever the ledger says meanwhile.
 import { createSignal, onCleanup } from "solid-js";
-import { stocksWords } from "../words/stocks.ts";
 import { faultText } from "./fault-text.ts";
-import { newCommandId, saveReal } from "./save-real.ts";
+import { createAttempts, refusalText, type SaveRefusal, saveReal } from "./save-real.ts";
 import { useStockDesk } from "./stock-desk.ts";
 import { readUnits, writeUnits } from "./stock-measure.ts";
 import type { StockRow } from "./stock-row.ts";
@@ -11,15 +10,22 @@ import type { StockRow } from "./stock-row.ts";
 /** Presses of + and − that follow each other within this time are one change. */
 const PRESSES_MS = 600;
 
+interface Trouble {
+  /** `typed`: it is no count. */
+  readonly kind: SaveRefusal["fault"] | "typed";
+  readonly text: string;
+}
+
 export function createRealEditor(row: StockRow) {
   const desk = useStockDesk();
   const [draft, setDraft] = createSignal<string | null>(null);
   const [isSaving, setSaving] = createSignal(false);
-  const [error, setError] = createSignal<string>();
+  const [trouble, setTrouble] = createSignal<Trouble>();
+  /** The figure that was there when somebody began to type, or that they have been shown since. */
+  let expected: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let attempt = { commandId: newCommandId(), units: -1 };
+  const attempts = createAttempts();
   onCleanup(() => clearTimeout(timer));
-
   const real = () => desk.viewOf(row).real;
   const written = () => {
     const units = real();
@@ -28,20 +34,22 @@ export function createRealEditor(row: StockRow) {
   const restore = () => {
     clearTimeout(timer);
     setDraft(null);
-    setError(undefined);
+    setTrouble(undefined);
   };
+  const isOvertaken = () => trouble()?.kind === "counted-elsewhere";
   const type = (text: string) => {
     clearTimeout(timer);
-    setError(undefined);
+    if (draft() === null || isOvertaken()) expected = real();
+    setTrouble(undefined);
     setDraft(text);
   };
   const save = async (text: string, units: number) => {
-    if (attempt.units !== units) attempt = { commandId: newCommandId(), units };
     setSaving(true);
-    const fault = await saveReal(desk, row, { commandId: attempt.commandId, real: units, reason: "" });
+    const refused = await saveReal(desk, row, { commandId: attempts.idFor(units), real: units, expected, reason: "" });
     setSaving(false);
-    if (fault !== null) return setError(stocksWords().fault[fault]);
-    attempt = { commandId: newCommandId(), units: -1 };
+    if (refused !== null) return setTrouble({ kind: refused.fault, text: refusalText(desk, row, refused) });
+    expected = units;
+    attempts.done();
     if (draft() === text) return restore();
     // Typed on while it was being saved.
     commit();
@@ -51,14 +59,20 @@ export function createRealEditor(row: StockRow) {
     clearTimeout(timer);
     const text = draft();
     if (text === null || isSaving()) return true;
+    if (isOvertaken()) return false;
     const reading = readUnits(text, row.measure);
     if ("fault" in reading) {
-      setError(faultText(reading.fault, row.measure));
+      setTrouble({ kind: "typed", text: faultText(reading.fault, row.measure) });
       return false;
     }
     if (reading.units === real()) restore();
     else void save(text, reading.units);
     return true;
+  };
+  /** What was typed is to stand, whatever the others wrote. */
+  const insist = () => {
+    type(draft() ?? written());
+    commit();
   };
   const step = (by: 1 | -1) => {
     const reading = readUnits(draft() ?? written(), row.measure);
@@ -69,6 +83,6 @@ export function createRealEditor(row: StockRow) {
   return {
     text: () => draft() ?? written(),
     isPending: () => draft() !== null,
-    ...{ isSaving, error, type, step, commit, restore },
+    ...{ isSaving, trouble, type, step, commit, insist, restore },
   };
 }

@@ -1,7 +1,7 @@
 import { UNIT_RULES } from "../../domain/product/unit.ts";
+import type { StockMeasure, UnitsFault } from "../../domain/stock/stock-measure.ts";
 import { formatQuantity } from "../words/format-quantity.ts";
 import { stocksWords } from "../words/stocks.ts";
-import type { StockMeasure, UnitsFault } from "./stock-measure.ts";
 
 /** What is wrong with a count, and how to write it. */
 export function faultText(fault: UnitsFault, { unit, baseAmount }: StockMeasure): string {

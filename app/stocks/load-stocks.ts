@@ -71,9 +71,12 @@ const History = v.object({
 export type History = v.InferOutput<typeof History>;
 export type StockChange = History["changes"][number];
 
-export async function loadHistory(producerId: ProducerId, stockId: StockId): Promise<History | null> {
+export async function readHistory(producerId: ProducerId, stockId: StockId): Promise<History | null> {
   const response = await api().producers[":producerId"].stocks[":stockId"].history.$get({
     param: { producerId, stockId },
   });
   return response.ok ? v.parse(History, await response.json()) : null;
 }
+
+/** For the page of one stock. */
+export const loadHistory = query(readHistory, "stock-history");

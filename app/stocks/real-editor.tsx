@@ -1,5 +1,8 @@
 import { onMount, Show } from "solid-js";
+import { Button } from "../ui/button/button.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
+import { paths } from "../ui/site/paths.ts";
+import { commonWords } from "../words/common.ts";
 import { stocksWords } from "../words/stocks.ts";
 import { createRealEditor } from "./create-real-editor.ts";
 import { rowName, type StockRow } from "./stock-row.ts";
@@ -32,10 +35,10 @@ export function RealEditor(props: RealEditorProps) {
     focusRow(event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
   };
   return (
-    <div class="real" data-pending={editor.isPending() ? "" : undefined} aria-busy={editor.isSaving()}>
+    <div class="real script-only" data-pending={editor.isPending() ? "" : undefined} aria-busy={editor.isSaving()}>
       <div class="real-control">
         <button
-          class="real-step script-only"
+          class="real-step"
           type="button"
           aria-label={stocksWords().less({ offer: name() })}
           onClick={() => editor.step(-1)}
@@ -51,8 +54,8 @@ export function RealEditor(props: RealEditorProps) {
           autocomplete="off"
           enterkeyhint="next"
           aria-label={stocksWords().realOf({ offer: name() })}
-          aria-invalid={editor.error() ? "true" : undefined}
-          aria-describedby={editor.error() ? errorId() : undefined}
+          aria-invalid={editor.trouble() ? "true" : undefined}
+          aria-describedby={editor.trouble() ? errorId() : undefined}
           value={editor.text()}
           onFocus={(event) => event.currentTarget.select()}
           onInput={(event) => editor.type(event.currentTarget.value)}
@@ -60,7 +63,7 @@ export function RealEditor(props: RealEditorProps) {
           onKeyDown={onKeyDown}
         />
         <button
-          class="real-step script-only"
+          class="real-step"
           type="button"
           aria-label={stocksWords().more({ offer: name() })}
           onClick={() => editor.step(1)}
@@ -72,15 +75,26 @@ export function RealEditor(props: RealEditorProps) {
       <Show when={editor.isSaving()}>
         <small class="real-note">{stocksWords().saving}</small>
       </Show>
-      <Show when={props.isFirstCount && !editor.error()}>
+      <Show when={props.isFirstCount && !editor.trouble()}>
         <small class="real-note">{stocksWords().giveReal}</small>
       </Show>
-      <Show when={editor.error()}>
+      <Show when={editor.trouble()?.text}>
         {(text) => (
           <small class="real-error" id={errorId()} role="alert">
             {text()}
           </small>
         )}
+      </Show>
+      <Show when={editor.trouble()?.kind === "signed-out"}>
+        <a class="real-note" href={paths.signIn} target="_blank" rel="noreferrer">
+          {commonWords().signIn}
+        </a>
+      </Show>
+      <Show when={editor.trouble()?.kind === "counted-elsewhere"}>
+        <span class="real-choice">
+          <Button onClick={editor.insist}>{stocksWords().keepMine({ real: editor.text() })}</Button>
+          <Button onClick={restore}>{stocksWords().takeTheirs}</Button>
+        </span>
       </Show>
     </div>
   );

@@ -6,7 +6,7 @@ import { Skeleton } from "../ui/states/skeleton.tsx";
 import { formatList } from "../words/format-list.ts";
 import { stocksWords } from "../words/stocks.ts";
 import { CountForm } from "./count-form.tsx";
-import { loadHistory } from "./load-stocks.ts";
+import { readHistory } from "./load-stocks.ts";
 import { Behind } from "./ordered-behind.tsx";
 import { useStockDesk } from "./stock-desk.ts";
 import { StockHistory } from "./stock-history.tsx";
@@ -65,7 +65,7 @@ function Sections(props: { readonly row: StockRow; readonly onDone: () => void }
 
 function History(props: { readonly row: StockRow }) {
   const desk = useStockDesk();
-  const [history, { refetch }] = createResource(() => loadHistory(desk.producer.id, props.row.stockId));
+  const [history, { refetch }] = createResource(() => readHistory(desk.producer.id, props.row.stockId));
   // Whoever changes the stock while the history is open finds the change in it.
   createEffect(
     on(

@@ -1,4 +1,5 @@
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
+import { Icon } from "../ui/icon/icon.tsx";
 import { formatShortDay, formatShortMoment } from "../words/format-date.ts";
 import { stocksWords } from "../words/stocks.ts";
 import type { History, StockChange } from "./load-stocks.ts";
@@ -12,6 +13,8 @@ const HOME_TIME_ZONE = "Europe/Paris";
 interface StockHistoryProps {
   readonly history: History;
   readonly row: StockRow;
+  /** Beside the latest change. */
+  readonly undo?: ((change: StockChange) => JSX.Element) | undefined;
 }
 
 /** Who changed the stock, when, from what to what, and why; the latest first. Deliveries too. */
@@ -20,7 +23,14 @@ export function StockHistory(props: StockHistoryProps) {
     <Show when={props.history.changes.length > 0} fallback={<p>{stocksWords().historyEmpty}</p>}>
       <ol class="stock-history">
         <For each={props.history.changes}>
-          {(change) => <Entry change={change} history={props.history} row={props.row} />}
+          {(change, index) => (
+            <Entry
+              change={change}
+              history={props.history}
+              row={props.row}
+              undo={index() === 0 ? props.undo : undefined}
+            />
+          )}
         </For>
       </ol>
     </Show>
@@ -37,7 +47,10 @@ function Entry(props: EntryProps) {
   return (
     <li class="stock-history-entry">
       <span class="stock-history-figures">
-        {stocksWords().changedFromTo({ from: figure(props.change.fromReal), to: figure(props.change.toReal) })}
+        {figure(props.change.fromReal)}
+        <Icon name="forward" />
+        <span class="said">{` ${stocksWords().becomes} `}</span>
+        {figure(props.change.toReal)}
       </span>
       <small>
         <time datetime={new Date(props.change.atMs).toISOString()}>
@@ -47,6 +60,7 @@ function Entry(props: EntryProps) {
         {authorOf(props.change, props.history)}
       </small>
       <Show when={props.change.reason}>{(reason) => <small class="stock-history-why">{reason()}</small>}</Show>
+      {props.undo?.(props.change)}
     </li>
   );
 }

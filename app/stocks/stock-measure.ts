@@ -1,38 +1,8 @@
-// What a stock is written in. The ledger counts integers: base units for a pool, pieces for an offer's own stock; a
-// producer counts kilos of potatoes and bags of salad.
-
-import type { AmountFault } from "../../domain/product/amount-text.ts";
-import { UNIT_RULES, type Unit } from "../../domain/product/unit.ts";
-import type { WeightMode } from "../../domain/product/weight-mode.ts";
-import { REAL_MAX_UNITS } from "../../domain/stock/set-real.ts";
+import { UNIT_RULES } from "../../domain/product/unit.ts";
+import { readUnits as readIn, type StockMeasure } from "../../domain/stock/stock-measure.ts";
+import { currentLanguage } from "../words/current-language.ts";
 import { formatNumber } from "../words/format-number.ts";
 import { formatInUnit } from "../words/format-quantity.ts";
-import { readAmount } from "../words/read-amount.ts";
-
-export interface StockMeasure {
-  /** The unit figures are written in; null: plain pieces. */
-  readonly unit: Unit | null;
-  /** Base units of that unit in one unit of the stock. */
-  readonly baseAmount: number;
-}
-
-export interface MeasuredOffer {
-  readonly unit: Unit;
-  readonly weightMode: WeightMode;
-  readonly stepAmount: number;
-  readonly unitsPerPiece: number;
-}
-
-const PIECES: StockMeasure = { unit: null, baseAmount: 1 };
-
-/** A pool is written in its product's unit, and so is bulk, whose "pieces" are only steps of it. */
-export function measureOf(offers: readonly MeasuredOffer[]): StockMeasure {
-  const [first] = offers;
-  if (first === undefined) return PIECES;
-  if (UNIT_RULES[first.unit].base === "piece") return PIECES;
-  if (offers.length > 1 || first.unitsPerPiece > 1) return { unit: first.unit, baseAmount: 1 };
-  return first.weightMode === "bulk" ? { unit: first.unit, baseAmount: first.stepAmount } : PIECES;
-}
 
 const inUnit = (units: number, { unit, baseAmount }: StockMeasure): number =>
   unit === null ? units : (units * baseAmount) / UNIT_RULES[unit].inBase;
@@ -44,16 +14,5 @@ export const formatUnits = (units: number, measure: StockMeasure): string =>
 /** The same without its unit, as it stands in a field. */
 export const writeUnits = (units: number, measure: StockMeasure): string => formatNumber(inUnit(units, measure));
 
-export type UnitsFault = AmountFault | "not-a-step";
-
-/** Units of the stock in what was typed. `not-a-step`: bulk is sold by the half kilo, say, and counted so. */
-export function readUnits(
-  text: string,
-  { unit, baseAmount }: StockMeasure,
-): { readonly units: number } | { readonly fault: UnitsFault } {
-  const reading = readAmount(text, unit === null ? 1 : UNIT_RULES[unit].inBase);
-  if ("fault" in reading) return reading;
-  const units = reading.amount / baseAmount;
-  if (!Number.isInteger(units)) return { fault: "not-a-step" };
-  return units > REAL_MAX_UNITS ? { fault: "too-large" } : { units };
-}
+/** Units of the stock in what the reader of this page typed. */
+export const readUnits = (text: string, measure: StockMeasure) => readIn(text, measure, currentLanguage());

@@ -1,8 +1,10 @@
 // The lines of the page Stocks: one for each stock, with the offers that draw on it.
 import type { OfferId, ProductId, StockId } from "../../domain/ids.ts";
 import { piecesIn } from "../../domain/order/sale.ts";
+import { type MeasuredOffer, measureOf, type StockMeasure } from "../../domain/stock/stock-measure.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
-import { type MeasuredOffer, measureOf, type StockMeasure } from "./stock-measure.ts";
+
+const NAME_ORDER = new Intl.Collator("fr");
 
 export interface StockedOffer extends MeasuredOffer {
   readonly offerId: OfferId;
@@ -27,9 +29,9 @@ export interface StockRow {
   readonly stepUnits: number;
 }
 
-/** In the order of the offers. A pool is one row. */
+/** By the names of the products, É beside E; then in the order of the offers. A pool is one row. */
 export const stockRows = (offers: readonly StockedOffer[]): StockRow[] =>
-  [...Map.groupBy(offers, (offer) => offer.stockId)].flatMap(([stockId, together]) => {
+  [...Map.groupBy(byName(offers), (offer) => offer.stockId)].flatMap(([stockId, together]) => {
     const [first] = together;
     if (first === undefined) return [];
     return {
@@ -43,6 +45,9 @@ export const stockRows = (offers: readonly StockedOffer[]): StockRow[] =>
       stepUnits: Math.min(...together.map((offer) => offer.unitsPerPiece)),
     };
   });
+
+const byName = (offers: readonly StockedOffer[]): StockedOffer[] =>
+  offers.toSorted((one, other) => NAME_ORDER.compare(one.productName, other.productName));
 
 /** "Pommes de terre, Vrac, Sac de 10 kg": what the row is about, in a sentence. */
 export const rowName = (row: Pick<StockRow, "productName" | "offerNames">): string =>

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { IconButton } from "../ui/button/button.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
+import { ButtonLink } from "../ui/button/button.tsx";
 import { CheckField } from "../ui/field/choice.tsx";
 import { LiveFigure } from "../ui/live/live-figure.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
@@ -7,7 +8,7 @@ import { showToast } from "../ui/toast/toasts.ts";
 import { stocksWords } from "../words/stocks.ts";
 import { OrderedBehind } from "./ordered-behind.tsx";
 import { RealEditor } from "./real-editor.tsx";
-import { newCommandId, saveReal } from "./save-real.ts";
+import { newCommandId, refusalText, saveReal } from "./save-real.ts";
 import { StockBadges } from "./stock-badges.tsx";
 import { useStockDesk } from "./stock-desk.ts";
 import { formatUnits } from "./stock-measure.ts";
@@ -24,8 +25,9 @@ export function StockTableRow(props: { readonly row: StockRow }) {
     void unmanage();
   };
   const unmanage = async () => {
-    const fault = await saveReal(desk, props.row, { commandId: newCommandId(), real: null, reason: "" });
-    if (fault !== null) showToast({ kind: "error", text: stocksWords().fault[fault] });
+    const count = { commandId: newCommandId(), real: null, expected: view().real, reason: "" };
+    const refusal = await saveReal(desk, props.row, count);
+    if (refusal !== null) showToast({ kind: "error", text: refusalText(desk, props.row, refusal) });
   };
   const words = () => stocksWords();
   return (
@@ -47,6 +49,9 @@ export function StockTableRow(props: { readonly row: StockRow }) {
             isFirstCount={!isManaged() && isFirstCount()}
             onRestore={() => setFirstCount(false)}
           />
+          <noscript>
+            <strong class="stock-figure">{formatUnits(view().real ?? 0, props.row.measure)}</strong>
+          </noscript>
         </Show>
         <Show when={(view().real ?? 0) < 0}>
           <small class="stock-negative">{words().negativeText}</small>
@@ -75,14 +80,31 @@ export function StockTableRow(props: { readonly row: StockRow }) {
         </span>
       </td>
       <td class="stock-details">
-        <IconButton
-          class="script-only screen-only"
-          icon="history"
-          label={words().details({ offer: rowName(props.row) })}
-          onClick={() => desk.openDetails(props.row.stockId)}
-        />
+        <DetailsLink row={props.row} />
       </td>
     </tr>
+  );
+}
+
+/** To the stock's own page, or, where there is a script, to the same beside the list. */
+function DetailsLink(props: { readonly row: StockRow }) {
+  const desk = useStockDesk();
+  const label = () => stocksWords().details({ offer: rowName(props.row) });
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    desk.openDetails(props.row.stockId);
+  };
+  return (
+    <ButtonLink
+      kind="quiet"
+      class="button-icon screen-only"
+      icon="history"
+      href={producerPaths(desk.producer.slug).stock(props.row.stockId)}
+      aria-label={label()}
+      title={label()}
+      onClick={open}
+    />
   );
 }
 

@@ -5,14 +5,20 @@ import type { LedgerShare, LedgerStock } from "./ledger-stock.ts";
 export const REAL_MAX_UNITS = 100_000_000;
 export const REASON_MAX_CHARS = 200;
 
-/** A producer counts a stock anew. null: stop managing it, sell without limit. */
+/** A producer counts a stock anew. null: stop managing it, sell without limit. `expected`: what stood there before. */
 export const SetReal = v.strictObject({
   commandId: CommandId,
   stockId: StockId,
   real: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(REAL_MAX_UNITS))),
   reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)), ""),
+  // Below zero where more was delivered than counted.
+  expected: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger()))),
 });
 export type SetReal = v.InferOutput<typeof SetReal>;
+
+/** Somebody else counted, or a delivery was taken off, since this was written: it would be lost without a word. */
+export const isOvertaken = (stock: Pick<LedgerStock, "real">, { expected, real }: SetReal): boolean =>
+  expected !== undefined && stock.real !== expected && stock.real !== real;
 
 /** Units of allotments beyond the new count; they must be given back before it may be written. Infinity: all that is idle. */
 export function unitsBeyond(stock: LedgerStock, real: number | null): number {

@@ -49,6 +49,8 @@ export type Refused =
   | { readonly reason: "last-owner" }
   /** The establishment has a space already. */
   | { readonly reason: "siret-taken" }
+  /** Somebody else is busy with it, or does not answer. */
+  | { readonly reason: "try-again" }
   /** Nothing is wrong: the form was sent to come back with one more line. */
   | { readonly reason: "more-lines" }
   /** The same, with its lines in another order. */

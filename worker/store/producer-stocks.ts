@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { ProducerId } from "../../domain/ids.ts";
+import type { ProducerId, StockId } from "../../domain/ids.ts";
+import { measureOf, type StockMeasure } from "../../domain/stock/stock-measure.ts";
 import { distribution, market } from "./schema/markets.ts";
 import { catalogOffer, offer, product } from "./schema/producers.ts";
 
@@ -28,14 +29,23 @@ export function readStockedOffers(d1: D1Database, producerId: ProducerId) {
     .orderBy(asc(product.name), asc(product.id), asc(offer.position), asc(offer.id));
 }
 
-export async function stockExists(d1: D1Database, producerId: ProducerId, stockId: string): Promise<boolean> {
-  const found = await drizzle(d1)
-    .select({ id: offer.id })
+/** What one stock is written in; null where it is not this producer's. */
+export async function readStockMeasure(
+  d1: D1Database,
+  producerId: ProducerId,
+  stockId: StockId,
+): Promise<StockMeasure | null> {
+  const offers = await drizzle(d1)
+    .select({
+      unit: product.unit,
+      weightMode: product.weightMode,
+      stepAmount: offer.stepAmount,
+      unitsPerPiece: offer.unitsPerPiece,
+    })
     .from(offer)
     .innerJoin(product, eq(product.id, offer.productId))
-    .where(and(eq(product.producerId, producerId), eq(offer.stockId, stockId)))
-    .limit(1);
-  return found.length > 0;
+    .where(and(eq(product.producerId, producerId), eq(offer.stockId, stockId)));
+  return offers.length === 0 ? null : measureOf(offers);
 }
 
 /** Names of the distributions behind "commandé". */

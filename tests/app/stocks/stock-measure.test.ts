@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  formatUnits,
-  type MeasuredOffer,
-  measureOf,
-  readUnits,
-  writeUnits,
-} from "../../../app/stocks/stock-measure.ts";
+import { formatUnits, readUnits, writeUnits } from "../../../app/stocks/stock-measure.ts";
+import { type MeasuredOffer, measureOf } from "../../../domain/stock/stock-measure.ts";
 
 const anOffer = (given: Partial<MeasuredOffer> = {}): MeasuredOffer => ({
   unit: "kg",

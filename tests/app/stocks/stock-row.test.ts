@@ -73,9 +73,9 @@ describe("choosing rows", () => {
   const names = (choice: Partial<Parameters<typeof chooseRows>[2]>) =>
     chooseRows(rows, viewOf, { isComplete: false, level: "all", text: "", ...choice }).map((row) => row.productName);
 
-  test("offers of no catalog come on demand", () => {
-    expect(names({})).toEqual(["Pommes", "Épinards", "Poireaux"]);
-    expect(names({ isComplete: true })).toEqual(["Pommes", "Épinards", "Radis", "Poireaux"]);
+  test("stand by name, É beside E; offers of no catalog come on demand", () => {
+    expect(names({})).toEqual(["Épinards", "Poireaux", "Pommes"]);
+    expect(names({ isComplete: true })).toEqual(["Épinards", "Poireaux", "Pommes", "Radis"]);
   });
 
   test("finds without accents, by product or by offer", () => {
@@ -86,7 +86,7 @@ describe("choosing rows", () => {
 
   test("by level: low, out, short", () => {
     expect(names({ level: "low" })).toEqual(["Pommes"]);
-    expect(names({ level: "out", isComplete: true })).toEqual(["Radis", "Poireaux"]);
+    expect(names({ level: "out", isComplete: true })).toEqual(["Poireaux", "Radis"]);
     expect(names({ level: "short" })).toEqual(["Poireaux"]);
   });
 

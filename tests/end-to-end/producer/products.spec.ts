@@ -200,6 +200,7 @@ test.describe("without a script", () => {
 
   test("a product is written, corrected, given a second offer and saved", async ({ page }) => {
     await page.goto(`${PRODUCTS}/nouveau`);
+    await expect(page.locator(".script-only:visible")).toHaveCount(0);
     await page.getByLabel("Nom", { exact: true }).fill("Rutabagas");
     await page.getByLabel("Description").fill("Tendres et sucrés, à l’ancienne.");
     await page.getByLabel("Unité").selectOption("kg");

@@ -96,7 +96,7 @@ test("+ and − count in whole offers, and several presses are one change", asyn
   await more.click();
   await expect(field).toHaveValue(String(Number(before.replace(",", ".")) + 1).replace(".", ","));
   await expect(toasts(page)).toContainText("Oignons jaunes");
-  await row.getByRole("button", { name: /historique/ }).click();
+  await row.getByRole("link", { name: /historique/ }).click();
   const entry = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "Camille Faure" }).first();
   await expect(entry).toContainText(new RegExp(`^${before}\\s`));
   await page.keyboard.press("Escape");
@@ -162,6 +162,64 @@ test("offers are found by name and by level, those of no catalog on demand", asy
   await expect(rowOf(page, "Carottes")).toHaveCount(0);
 });
 
+test("two colleagues count at once: the second reads what the first wrote, and chooses", async ({ context, page }) => {
+  await openStocks(page);
+  const row = rowOf(page, "Oignons jaunes");
+  const field = row.getByLabel(/^Stock réel/);
+  const before = await field.inputValue();
+  const colleague = await context.newPage();
+  await openStocks(colleague);
+  const theirs = rowOf(colleague, "Oignons jaunes").getByLabel(/^Stock réel/);
+
+  await field.fill("41");
+  await theirs.fill("33");
+  await theirs.press("Enter");
+  await expect(row.locator(".stock-available")).not.toContainText("41");
+  await expect(toasts(colleague)).toContainText("Stock enregistré");
+  await expect(field).toHaveValue("41");
+  await field.press("Enter");
+  await expect(row.getByRole("alert")).toContainText(/Camille Faure a compté 33.kg entre-temps/);
+  await row.getByRole("button", { name: "Prendre l’autre chiffre" }).click();
+  await expect(field).toHaveValue("33");
+
+  await field.fill("41");
+  await theirs.fill("34");
+  await theirs.press("Enter");
+  await expect(toasts(colleague).getByText("Stock enregistré")).toHaveCount(2);
+  await field.press("Enter");
+  await row.getByRole("button", { name: "Garder 41" }).click();
+  await expect(theirs).toHaveValue("41");
+  // Theirs is no longer the latest: taking it back would take back what they have not seen.
+  await toasts(colleague).getByRole("button", { name: "Annuler" }).last().click();
+  await expect(toasts(colleague)).toContainText(/a compté 41.kg entre-temps/);
+  await field.fill(before);
+  await field.press("Enter");
+  await expect(theirs).toHaveValue(before);
+});
+
+test("an ended session keeps the count that was typed, and leads to the sign-in page beside it", async ({
+  context,
+  page,
+}) => {
+  await openStocks(page);
+  const row = rowOf(page, "Oignons jaunes");
+  const field = row.getByLabel(/^Stock réel/);
+  const before = await field.inputValue();
+  await field.fill("77");
+  await context.clearCookies();
+  await field.press("Enter");
+  await expect(row.getByRole("alert")).toContainText("Votre session est terminée");
+  await expect(field).toHaveValue("77");
+  const other = context.waitForEvent("page");
+  await row.getByRole("link", { name: "Se connecter" }).click();
+  await (await other).close();
+  await signIn(context, "producer", origin());
+  await field.press("Enter");
+  await expect(toasts(page)).toContainText("Stock enregistré");
+  await toasts(page).getByRole("button", { name: "Annuler" }).click();
+  await expect(field).toHaveValue(before);
+});
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -170,5 +228,62 @@ test.describe("without a script", () => {
     const row = rowOf(page, "Blettes arc-en-ciel");
     await row.locator("summary").click();
     await expect(row.getByRole("link", { name: /Les Paniers de la Tour/ }).first()).toBeVisible();
+  });
+
+  test("a stock is counted, what is no count comes back beside its field, it is set free, and all that is undone", async ({
+    page,
+  }) => {
+    await page.goto(`${SPACE}/stocks`);
+    const row = rowOf(page, "Oignons jaunes");
+    await expect(page.locator(".script-only:visible")).toHaveCount(0);
+    await row.getByRole("link", { name: /historique/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oignons jaunes");
+    const real = page.getByLabel("Stock réel");
+    const before = await real.inputValue();
+    const save = page.getByRole("button", { name: "Enregistrer le comptage" });
+    await real.fill("une caisse");
+    await page.getByLabel("Pourquoi").fill("recompté au hangar");
+    await save.click();
+    await expect(real).toHaveAccessibleDescription(/Indiquez un nombre/);
+    await expect(page.getByLabel("Pourquoi")).toHaveValue("recompté au hangar");
+    await real.fill("52,5");
+    await save.click();
+    await expect(page.getByText("Le stock est enregistré.")).toBeVisible();
+    await expect(page.locator(".stock-figures")).toContainText(/Stock réel\s*52,5.kg/);
+    await expect(page.getByRole("listitem").filter({ hasText: "recompté au hangar" })).toContainText("Camille Faure");
+
+    await real.fill("");
+    await save.click();
+    await expect(page.locator(".stock-figures")).toContainText(/Disponible\s*illimité/);
+    await page.getByRole("button", { name: "Annuler ce changement" }).click();
+    await expect(real).toHaveValue("52,5");
+    await real.fill(before);
+    await save.click();
+    await expect(real).toHaveValue(before);
+  });
+
+  test("two colleagues count at once: the second compares and chooses", async ({ context, page }) => {
+    await page.goto(`${SPACE}/stocks`);
+    await rowOf(page, "Oignons jaunes")
+      .getByRole("link", { name: /historique/ })
+      .click();
+    const [real, save] = [page.getByLabel("Stock réel"), page.getByRole("button", { name: /^Enregistrer/ })];
+    const before = await real.inputValue();
+    const colleague = await context.newPage();
+    await colleague.goto(page.url());
+    await colleague.getByLabel("Stock réel").fill("61");
+    await colleague.getByRole("button", { name: "Enregistrer le comptage" }).click();
+    await expect(colleague.getByText("Le stock est enregistré.")).toBeVisible();
+    await real.fill("62");
+    await save.last().click();
+    await expect(page.getByText(/a compté ce stock pendant que vous l’écriviez/)).toBeVisible();
+    await expect(page.getByRole("row", { name: /Stock réel/ })).toContainText(/61.kg/);
+    await expect(page.getByRole("row", { name: /Stock réel/ })).toContainText(/62.kg/);
+    await save.last().click();
+    await expect(page.getByText("Le stock est enregistré.")).toBeVisible();
+    await expect(real).toHaveValue("62");
+    await real.fill(before);
+    await save.last().click();
+    await expect(real).toHaveValue(before);
   });
 });

@@ -112,6 +112,11 @@ export const PAGES: PageToVisit[] = [
     person: "producer",
   },
   { name: "producer-stocks", path: "/espace-producteur/jardins-de-brunelle/stocks", person: "producer" },
+  {
+    name: "producer-stock",
+    path: "/espace-producteur/jardins-de-brunelle/stocks/brunelle-poireaux-vrac",
+    person: "producer",
+  },
   { name: "all-orders", path: "/ventes/crest-today/commandes?vue=clients", person: "admin" },
   { name: "all-orders", path: "/ventes/crest-today/commandes", person: "volunteer" },
   { name: "board", path: "/ventes/crest-today/pointage", person: "volunteer" },

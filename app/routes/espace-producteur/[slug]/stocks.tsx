@@ -1,3 +1,0 @@
-import { StocksPage } from "../../../stocks/stocks-page.tsx";
-
-export default StocksPage;

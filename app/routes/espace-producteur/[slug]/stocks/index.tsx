@@ -1,0 +1,3 @@
+import { StocksPage } from "../../../../stocks/stocks-page.tsx";
+
+export default StocksPage;
