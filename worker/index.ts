@@ -5,6 +5,7 @@ import type { HalleContext } from "./environment.ts";
 import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
+import { sweepPictures } from "./pictures/sweep-pictures.ts";
 import { site } from "./site.ts";
 import { wordsBeforeScripts } from "./words-before-scripts.ts";
 
@@ -31,6 +32,10 @@ export default {
   fetch: site.fetch,
   queue: deliverMail,
   async scheduled({ scheduledTime }, env) {
-    await Promise.all([wakeDueDistributions(env, scheduledTime), sweepAccounts(env, scheduledTime)]);
+    await Promise.all([
+      wakeDueDistributions(env, scheduledTime),
+      sweepAccounts(env, scheduledTime),
+      sweepPictures(env, { nowMs: scheduledTime }),
+    ]);
   },
 } satisfies ExportedHandler<Env>;

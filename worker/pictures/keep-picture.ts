@@ -2,8 +2,8 @@
 // so that nobody can put another small picture beside somebody's large one.
 import { type PictureFault, readPictureFile } from "../../domain/picture/picture-file.ts";
 import { stripMetadata } from "../../domain/picture/strip-metadata.ts";
-
-export const smallKey = (hash: string): string => `${hash}-small`;
+import { isPictureHash, smallKey } from "./picture-key.ts";
+import { bringBackBoth } from "./retired-pictures.ts";
 
 export type Keeping = { readonly picture: string } | { readonly fault: PictureFault };
 
@@ -36,9 +36,6 @@ async function hashOf(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const HASH = /^[0-9a-f]{64}$/;
-
-export const isPictureHash = (text: string): boolean => HASH.test(text);
-
+/** Asked before a picture is named by what is saved: one that was retired stands at its key again from then on. */
 export const pictureExists = async (bucket: R2Bucket, picture: string): Promise<boolean> =>
-  isPictureHash(picture) && (await bucket.head(picture)) !== null;
+  isPictureHash(picture) && ((await bucket.head(picture)) !== null || (await bringBackBoth(bucket, picture)));

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { policy } from "../middleware/policy.ts";
-import { isPictureHash, smallKey } from "../pictures/keep-picture.ts";
+import { isPictureHash, smallKey } from "../pictures/picture-key.ts";
+import { findPicture } from "../pictures/retired-pictures.ts";
 import { notFound } from "../replies.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -10,12 +11,12 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export const pictures = new Hono<HalleEnv>()
   .get("/pictures/:hash", policy("read-public-pages"), async (c) => {
     const hash = c.req.param("hash");
-    return serve(c, isPictureHash(hash) ? await c.env.PICTURES.get(hash) : null);
+    return serve(c, isPictureHash(hash) ? await findPicture(c.env.PICTURES, hash) : null);
   })
   .get("/pictures/:hash/small", policy("read-public-pages"), async (c) => {
     const hash = c.req.param("hash");
     if (!isPictureHash(hash)) return notFound(c);
-    return serve(c, (await c.env.PICTURES.get(smallKey(hash))) ?? (await c.env.PICTURES.get(hash)));
+    return serve(c, (await findPicture(c.env.PICTURES, smallKey(hash))) ?? (await findPicture(c.env.PICTURES, hash)));
   });
 
 function serve(c: HalleContext, picture: R2ObjectBody | null) {
