@@ -19,6 +19,7 @@ import { LegalRefused, legalRefused } from "./messages/legal-refused.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
 import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
 import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
+import { LegalAsked, legalAsked, SpaceAsked, spaceAsked } from "./messages/support-asked.ts";
 import { TeamInvitation, teamInvitation } from "./messages/team-invitation.ts";
 import { TeamRemoved, teamRemoved } from "./messages/team-removed.ts";
 
@@ -30,8 +31,10 @@ export const MailMessage = v.variant("kind", [
   CatalogUnlinked,
   ConfirmAddress,
   LegalApplied,
+  LegalAsked,
   LegalRefused,
   PasswordReset,
+  SpaceAsked,
   SpaceCertified,
   SpaceRefused,
   TeamInvitation,
@@ -55,10 +58,14 @@ export function letterOf(message: MailMessage): Letter {
       return confirmAddress(message)[message.language];
     case "legal-applied":
       return legalApplied(message)[message.language];
+    case "legal-asked":
+      return legalAsked(message)[message.language];
     case "legal-refused":
       return legalRefused(message)[message.language];
     case "password-reset":
       return passwordReset(message)[message.language];
+    case "space-asked":
+      return spaceAsked(message)[message.language];
     case "space-certified":
       return spaceCertified(message)[message.language];
     case "space-refused":

@@ -26,6 +26,7 @@ import {
 } from "../store/legal-changes.ts";
 import { isSiretTaken, readIdentity } from "../store/legal-identity.ts";
 import { locate } from "../store/localities.ts";
+import { tellSupport } from "../support/tell-support.ts";
 import { spacePage } from "./space-page.ts";
 import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
 
@@ -44,10 +45,11 @@ const changePage = async (c: HalleContext) => ({ page: `${await legalPage(c)}/mo
 const withdrawPlace = async (c: HalleContext) => ({ page: await legalPage(c), form: "withdraw" });
 
 /** The person the policy has let pass. */
-function userIn(c: HalleContext) {
+function personIn(c: HalleContext) {
   if (c.var.person === null) throw new Error("legal information was asked for by nobody");
-  return c.var.person.userId;
+  return c.var.person;
 }
+const userIn = (c: HalleContext) => personIn(c).userId;
 
 const asking = new Hono<HalleEnv>()
   .use(
@@ -75,7 +77,10 @@ const asking = new Hono<HalleEnv>()
     if (wanted.siret !== identity.siret && (await isSiretTaken(c.env.DB, wanted.siret)))
       return answer(c, changePage, refuseField("siret", "taken"));
     const question = { producerId, askedBy: userIn(c), explanation, wanted, nowMs: Date.now() };
-    if (!(await askLegalChange(c.env.DB, question))) return answer(c, changePage, { reason: "already-asked" });
+    const id = await askLegalChange(c.env.DB, question);
+    if (id === null) return answer(c, changePage, { reason: "already-asked" });
+    const asked = { kind: "legal-asked", id, producerName: identity.name, page: LEGAL_SUPPORT_PAGE } as const;
+    c.executionCtx.waitUntil(tellSupport(c, { ...asked, by: personIn(c) }));
     return answer(c, changePage, { goTo: `${await legalPage(c)}?fait=demande` });
   })
   .post("/producers/:producerId/legal/withdraw", ask, async (c) => {

@@ -30,14 +30,12 @@ const ASK = `insert into legal_change (id, producer_id, asked_at_ms, asked_by, e
   from legal_identity join producer on producer.id = producer_id where producer_id = ?2
   on conflict do nothing returning id`;
 
-/** False while an earlier question is open. */
-export async function askLegalChange(d1: D1Database, question: Question): Promise<boolean> {
+/** Gives its id; null while an earlier question is open. */
+export async function askLegalChange(d1: D1Database, question: Question): Promise<string | null> {
   const { producerId, askedBy, explanation, wanted, nowMs } = question;
-  const asked = await d1
-    .prepare(ASK)
-    .bind(crypto.randomUUID(), producerId, nowMs, askedBy, explanation, JSON.stringify(wanted))
-    .all();
-  return asked.results.length > 0;
+  const id = crypto.randomUUID();
+  const asked = await d1.prepare(ASK).bind(id, producerId, nowMs, askedBy, explanation, JSON.stringify(wanted)).all();
+  return asked.results.length > 0 ? id : null;
 }
 
 /** Takes the open question back. */

@@ -19,6 +19,8 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },
+    { ...head, kind: "space-asked", askerName: "Marc", producerName: "Le Moulin", url },
+    { ...head, kind: "legal-asked", askerName: "Marc", producerName: "Le Moulin", url },
     { ...head, kind: "team-invitation", inviterName: "Léa", producerName: "Le Moulin", daysValid: 7, url },
     { ...head, kind: "legal-applied", producerName: "Le Moulin", url },
     { ...head, kind: "legal-refused", producerName: "Le Moulin", refusal: "Le SIRET est fermé.", url },

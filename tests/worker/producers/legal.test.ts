@@ -57,6 +57,12 @@ test("support reads old and new side by side, applies, and all can read who aske
   expect((await ask({ legalName: "EARL Morel", name: "Les Poireaux" })).body).toEqual({
     goTo: `/espace-producteur/${space.id}/parametres/infos-legales?fait=demande`,
   });
+  expect(worker.queued).toMatchObject([
+    {
+      ...{ kind: "legal-asked", to: "support@demo.example", askerName: "Lucie", producerName: space.name },
+      url: `${worker.env.PUBLIC_ORIGIN}/support/infos-legales`,
+    },
+  ]);
   const wanted = { ...before, legalName: "EARL Morel", name: "Les Poireaux" };
   expect(await questions()).toMatchObject([{ before, wanted, askerName: "Lucie", explanation: expect.any(String) }]);
   expect(await read()).toMatchObject({ certified: { identity: before }, open: { before, wanted } });
@@ -113,7 +119,7 @@ test("of two answers at once one counts, and is told once", async () => {
   ]);
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422, 422]);
   expect((await read()).answered).toHaveLength(1);
-  expect(worker.queued.filter(({ kind }) => kind.startsWith("legal-"))).toHaveLength(1);
+  expect(worker.queued.filter(({ kind }) => ["legal-applied", "legal-refused"].includes(kind))).toHaveLength(1);
 });
 
 test("a SIRET of another space is taken neither when asked nor when applied", async () => {
