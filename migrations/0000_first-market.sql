@@ -411,6 +411,7 @@ CREATE TABLE `space_request` (
 	`user_id` text NOT NULL,
 	`state` text DEFAULT 'open' NOT NULL,
 	`asked_at_ms` integer NOT NULL,
+	`withdrawn_at_ms` integer,
 	`refusal` text DEFAULT '' NOT NULL,
 	`name` text NOT NULL,
 	`legal_name` text NOT NULL,

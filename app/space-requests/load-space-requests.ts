@@ -7,11 +7,14 @@ export const loadOwnRequest = query(async () => {
   return response.ok ? await response.json() : null;
 }, "own-space-request");
 
-/** What waits for the support; null for everybody else. */
-export const loadOpenRequests = query(async () => {
+/** What waits for the support, and what was taken back; null for everybody else. */
+export const loadRequests = query(async () => {
   const response = await api().support["space-requests"].$get();
-  return response.ok ? (await response.json()).requests : null;
-}, "open-space-requests");
+  return response.ok ? await response.json() : null;
+}, "space-requests");
 
 export type OwnRequest = NonNullable<NonNullable<Awaited<ReturnType<typeof loadOwnRequest>>>["request"]>;
-export type OpenRequest = NonNullable<Awaited<ReturnType<typeof loadOpenRequests>>>[number];
+
+type Requests = NonNullable<Awaited<ReturnType<typeof loadRequests>>>;
+export type OpenRequest = Requests["requests"][number];
+export type WithdrawnRequest = Requests["withdrawn"][number];

@@ -13,8 +13,8 @@ import "./space-requests.css";
 
 interface SpaceRequestFormProps {
   readonly userId: string;
-  /** To be corrected; null: a new one. */
-  readonly refused: OwnRequest | null;
+  /** To be sent again: refused, or taken back; null: a new one. */
+  readonly before: OwnRequest | null;
   readonly onRestart: () => void;
 }
 
@@ -30,7 +30,7 @@ export function SpaceRequestForm(props: SpaceRequestFormProps) {
     refusalText: requestRefusalText,
     faultText: requestFaultText,
   });
-  const start = untrack(() => props.refused);
+  const start = untrack(() => props.before);
   const field = identityField(editor.state, start);
   return (
     <>

@@ -1,6 +1,7 @@
 import { createAsync, Navigate } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { loadMe } from "../accounts/load-me.ts";
+import type { FormState } from "../forms/create-form.ts";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
@@ -15,6 +16,7 @@ import { spaceRequestsWords } from "../words/space-requests.ts";
 import { loadOwnRequest, type OwnRequest } from "./load-space-requests.ts";
 import { RequestFacts } from "./request-facts.tsx";
 import { SpaceRequestForm } from "./space-request-form.tsx";
+import { createWithdrawal, WithdrawForm, Withdrawn } from "./withdrawal.tsx";
 
 /** Becoming a producer: the request, and what has become of it. */
 export function SpaceRequestPage() {
@@ -22,26 +24,38 @@ export function SpaceRequestPage() {
   const own = createAsync(() => loadOwnRequest());
   // No condition inside the JSX: the compiler makes a memo of it, which misses what arrives while a page is being opened.
   const ready = () => (own() === undefined ? undefined : me());
+  // Of the page: where a withdrawal comes too late, it says so beside the answer.
+  const withdrawal = createWithdrawal();
+  const withdrawnRequest = () => (own()?.request?.state === "withdrawn" ? own()?.request : undefined);
+  const tooLate = () => (openRequest() === undefined ? withdrawal.refusal() : undefined);
   const openRequest = () => (own()?.request?.state === "open" ? own()?.request : undefined);
   return (
     <div class="page-narrow stack">
       <PageTitle>{spaceRequestsWords().title}</PageTitle>
       <PageHeader heading={spaceRequestsWords().title} intro={spaceRequestsWords().intro} />
-      <DoneNotice textOf={(done) => (done === "envoye" ? spaceRequestsWords().sent : undefined)} />
+      <DoneNotice textOf={doneText} />
+      <Show when={tooLate()}>
+        {(text) => (
+          <Notice kind="error" isAnswer>
+            {text()}
+          </Notice>
+        )}
+      </Show>
       <Show when={ready()}>
         {(known) => (
           <Switch>
             <Match when={own() === null}>
               <Navigate href={signInAndReturn(paths.becomeProducer)} />
             </Match>
-            <Match when={openRequest()}>{(asked) => <Waiting asked={asked()} />}</Match>
+            <Match when={openRequest()}>{(asked) => <Waiting asked={asked()} withdrawal={withdrawal} />}</Match>
             <Match when={known().person} keyed>
               {({ id }) => (
                 <>
                   <Spaces names={known().producers.map((one) => one.name)} />
                   <Refused refusal={own()?.request?.refusal ?? ""} />
+                  <Show when={withdrawnRequest()}>{(asked) => <Withdrawn asked={asked()} />}</Show>
                   <Restartable>
-                    {(restart) => <SpaceRequestForm userId={id} refused={own()?.request ?? null} onRestart={restart} />}
+                    {(restart) => <SpaceRequestForm userId={id} before={own()?.request ?? null} onRestart={restart} />}
                   </Restartable>
                 </>
               )}
@@ -53,7 +67,18 @@ export function SpaceRequestPage() {
   );
 }
 
-function Waiting(props: { readonly asked: OwnRequest }) {
+function doneText(done: string): string | undefined {
+  switch (done) {
+    case "envoye":
+      return spaceRequestsWords().sent;
+    case "remis":
+      return spaceRequestsWords().restored;
+    default:
+      return undefined;
+  }
+}
+
+function Waiting(props: { readonly asked: OwnRequest; readonly withdrawal: FormState }) {
   return (
     <>
       <Notice kind="info" heading={spaceRequestsWords().openTitle}>
@@ -62,6 +87,7 @@ function Waiting(props: { readonly asked: OwnRequest }) {
       <Card heading={props.asked.name}>
         <RequestFacts asked={props.asked} />
       </Card>
+      <WithdrawForm state={props.withdrawal} />
     </>
   );
 }

@@ -5,20 +5,30 @@ import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
 import { spaceRequestsWords } from "../words/space-requests.ts";
-import { loadOpenRequests, type OpenRequest } from "./load-space-requests.ts";
+import { loadRequests, type OpenRequest } from "./load-space-requests.ts";
 import { SupportRequest } from "./support-request.tsx";
+import { WithdrawnRequests } from "./withdrawn-requests.tsx";
 
 /** Where support answers who wants to become a producer. */
 export function SpaceRequests() {
-  const requests = createAsync(() => loadOpenRequests());
-  return <Show when={requests()}>{(open) => <OpenRequests open={open()} />}</Show>;
+  const requests = createAsync(() => loadRequests());
+  return (
+    <Show when={requests()}>
+      {(known) => (
+        <div class="support-page stack">
+          <OpenRequests open={known().requests} />
+          <WithdrawnRequests withdrawn={known().withdrawn} />
+        </div>
+      )}
+    </Show>
+  );
 }
 
 function OpenRequests(props: { readonly open: readonly OpenRequest[] }) {
   const isTwin = (asked: OpenRequest) =>
     props.open.some((other) => other.siret === asked.siret && other.id !== asked.id);
   return (
-    <div class="support-page stack">
+    <div class="stack">
       <PageTitle>{spaceRequestsWords().supportTitle}</PageTitle>
       <PageHeader heading={spaceRequestsWords().supportTitle} intro={spaceRequestsWords().supportIntro} />
       <DoneNotice textOf={doneText} />

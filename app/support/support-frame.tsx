@@ -2,7 +2,7 @@ import { createAsync, Navigate, useLocation } from "@solidjs/router";
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { loadMe } from "../accounts/load-me.ts";
 import { loadLegalQuestions } from "../legal/load-legal.ts";
-import { loadOpenRequests } from "../space-requests/load-space-requests.ts";
+import { loadRequests } from "../space-requests/load-space-requests.ts";
 import { NotFound } from "../ui/site/not-found.tsx";
 import { paths, signInAndReturn } from "../ui/site/paths.ts";
 import { type Tab, Tabs } from "../ui/tabs/tabs.tsx";
@@ -13,10 +13,15 @@ import { spaceRequestsWords } from "../words/space-requests.ts";
 export function SupportFrame(props: { readonly children: JSX.Element }) {
   const location = useLocation();
   const me = createAsync(() => loadMe());
-  const requests = createAsync(() => loadOpenRequests());
+  const requests = createAsync(() => loadRequests());
   const questions = createAsync(() => loadLegalQuestions());
   const tabs = (): Tab[] => [
-    { word: spaceRequestsWords().supportTab, href: paths.support, icon: "producer", count: requests()?.length },
+    {
+      word: spaceRequestsWords().supportTab,
+      href: paths.support,
+      icon: "producer",
+      count: requests()?.requests.length,
+    },
     { word: legalWords().title, href: paths.legalSupport, icon: "edit", count: questions()?.open.length },
   ];
   return (

@@ -22,11 +22,17 @@ import {
   openSpaceRequests,
   ownSpaceRequest,
   refuseSpace,
+  restoreSpaceRequest,
+  withdrawnSpaceRequests,
+  withdrawSpaceRequest,
 } from "../store/space-requests.ts";
+import { tellSupport } from "../support/tell-support.ts";
 import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
 
 const BODY_MAX_BYTES = 16 * 1024;
 const ASK = { page: "/devenir-producteur", form: "space-request" };
+const WITHDRAW = { page: ASK.page, form: "withdraw-request" };
+const RESTORE = { page: ASK.page, form: "restore-request" };
 
 /** Answers name the request as it was read: it may have been corrected since. */
 const AskedAt = v.pipe(v.union([v.string(), v.number()]), v.toNumber(), v.safeInteger());
@@ -74,8 +80,27 @@ const asking = new Hono<HalleEnv>()
     if (person === null) return notFound(c);
     const { charter: _, ...wanted } = c.req.valid("json");
     if (await isSiretTaken(c.env.DB, wanted.siret)) return answer(c, ASK, refuseField("siret", "taken"));
-    const isTaken = await askForSpace(c.env.DB, { userId: person.userId, wanted, nowMs: Date.now() });
-    return answer(c, ASK, isTaken ? { goTo: `${ASK.page}?fait=envoye` } : { reason: "already-asked" });
+    const nowMs = Date.now();
+    const id = await askForSpace(c.env.DB, { userId: person.userId, wanted, nowMs });
+    if (id === null) return answer(c, ASK, { reason: "already-asked" });
+    const question = { kind: "space-asked", id: `${id}-${nowMs}`, producerName: wanted.name } as const;
+    c.executionCtx.waitUntil(tellSupport(c, { ...question, page: SUPPORT_PAGE, by: person }));
+    return answer(c, ASK, { goTo: `${ASK.page}?fait=envoye` });
+  })
+  .post("/space-request/withdraw", ask, async (c) => {
+    const { person } = c.var;
+    if (person === null) return notFound(c);
+    const isDone = await withdrawSpaceRequest(c.env.DB, person.userId, Date.now());
+    // To do it twice is to do it once.
+    const isWithdrawn = isDone || (await ownSpaceRequest(c.env.DB, person.userId))?.state === "withdrawn";
+    return answer(c, WITHDRAW, isWithdrawn ? { goTo: `${ASK.page}?fait=retire` } : { reason: "already-decided" });
+  })
+  .post("/space-request/restore", ask, async (c) => {
+    const { person } = c.var;
+    if (person === null) return notFound(c);
+    const isDone = await restoreSpaceRequest(c.env.DB, person.userId, Date.now());
+    const isOpen = isDone || (await ownSpaceRequest(c.env.DB, person.userId))?.state === "open";
+    return answer(c, RESTORE, isOpen ? { goTo: `${ASK.page}?fait=remis` } : { reason: "past-undoing" });
   });
 
 const deciding = new Hono<HalleEnv>()
@@ -85,11 +110,11 @@ const deciding = new Hono<HalleEnv>()
     signInFirst((c) => keepTyped(c, onSupportPage(c.req.param("answer") ?? ""), { reason: "sign-in-needed" })),
   )
   .get("/support/space-requests", decide, async (c) => {
-    const open = await openSpaceRequests(c.env.DB);
+    const [open, withdrawn] = await Promise.all([openSpaceRequests(c.env.DB), withdrawnSpaceRequests(c.env.DB)]);
     const requests = await Promise.all(
       open.map(async (asked) => ({ ...asked, position: await knownPosition(c.env.DB, asked) })),
     );
-    return c.json({ requests });
+    return c.json({ requests, withdrawn });
   })
   .post("/support/space-requests/:requestId/certify", decide, posted(Certify, onSupportPage("certify")), async (c) => {
     const asked = await requestInPath(c);

@@ -1,5 +1,5 @@
 // Who asks for a producer space, and what support has answered.
-import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { SpaceRequestId, UserId } from "../../domain/ids.ts";
 import type { SpaceWanted } from "../../domain/producer/legal-identity.ts";
@@ -12,9 +12,14 @@ interface Wish {
   readonly nowMs: number;
 }
 
-/** Puts a new request before support, or a refused one again. False while one is open. */
-export async function askForSpace(d1: D1Database, { userId, wanted, nowMs }: Wish): Promise<boolean> {
-  const sent = { ...wanted, state: "open", askedAtMs: nowMs, refusal: "" } as const;
+/** How long whoever withdrew a request may take that back. */
+const UNDO_MS = 60 * 60_000;
+/** How many of those withdrawn support still sees. */
+const WITHDRAWN_SHOWN = 20;
+
+/** Puts a new request before support, or a refused or withdrawn one again; gives its id, null while one is open. */
+export async function askForSpace(d1: D1Database, { userId, wanted, nowMs }: Wish): Promise<string | null> {
+  const sent = { ...wanted, state: "open", askedAtMs: nowMs, withdrawnAtMs: null, refusal: "" } as const;
   const rows = await drizzle(d1)
     .insert(spaceRequest)
     .values({ id: crypto.randomUUID(), userId, ...sent })
@@ -22,8 +27,34 @@ export async function askForSpace(d1: D1Database, { userId, wanted, nowMs }: Wis
       target: spaceRequest.userId,
       targetWhere: sql`state <> 'certified'`,
       set: sent,
-      setWhere: eq(spaceRequest.state, "refused"),
+      setWhere: inArray(spaceRequest.state, ["refused", "withdrawn"]),
     })
+    .returning({ id: spaceRequest.id });
+  return rows[0]?.id ?? null;
+}
+
+/** Takes back what support has not answered yet. False when it is not open. */
+export async function withdrawSpaceRequest(d1: D1Database, userId: UserId, nowMs: number): Promise<boolean> {
+  const rows = await drizzle(d1)
+    .update(spaceRequest)
+    .set({ state: "withdrawn", withdrawnAtMs: nowMs })
+    .where(and(eq(spaceRequest.userId, userId), eq(spaceRequest.state, "open")))
+    .returning({ id: spaceRequest.id });
+  return rows.length > 0;
+}
+
+/** Puts a request back where it waited, within an hour of its withdrawal. False when there is none to put back. */
+export async function restoreSpaceRequest(d1: D1Database, userId: UserId, nowMs: number): Promise<boolean> {
+  const rows = await drizzle(d1)
+    .update(spaceRequest)
+    .set({ state: "open", withdrawnAtMs: null })
+    .where(
+      and(
+        eq(spaceRequest.userId, userId),
+        eq(spaceRequest.state, "withdrawn"),
+        gt(spaceRequest.withdrawnAtMs, nowMs - UNDO_MS),
+      ),
+    )
     .returning({ id: spaceRequest.id });
   return rows.length > 0;
 }
@@ -57,6 +88,14 @@ export async function openSpaceRequests(d1: D1Database) {
   return await withAsker(d1)
     .where(eq(spaceRequest.state, "open"))
     .orderBy(asc(spaceRequest.askedAtMs), asc(spaceRequest.id));
+}
+
+/** What was taken back before it had an answer, the latest first. */
+export async function withdrawnSpaceRequests(d1: D1Database) {
+  return await withAsker(d1)
+    .where(eq(spaceRequest.state, "withdrawn"))
+    .orderBy(desc(spaceRequest.withdrawnAtMs), asc(spaceRequest.id))
+    .limit(WITHDRAWN_SHOWN);
 }
 
 export async function findSpaceRequest(d1: D1Database, requestId: SpaceRequestId): Promise<AskedFor | null> {

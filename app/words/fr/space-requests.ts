@@ -41,6 +41,14 @@ export const spaceRequests = {
   sent: "Votre demande est envoyée.",
   openTitle: "Nous étudions votre demande",
   openText: ({ when }: { when: string }) => `Envoyée le ${when}. Nous vous écrirons dès que votre espace sera ouvert.`,
+  withdraw: "Retirer ma demande",
+  withdrawHint: "Vous pourrez la corriger et la renvoyer quand vous voudrez.",
+  withdrawn: "Votre demande est retirée.",
+  withdrawnTitle: ({ when }: { when: string }) => `Vous avez retiré votre demande le ${when}`,
+  withdrawnNext: "Elle reste ci-dessous : vous pouvez la corriger et la renvoyer.",
+  restored: "Votre demande attend à nouveau sa réponse.",
+  answeredMeanwhile: "Votre demande a reçu une réponse entre-temps : elle n'est pas retirée. Voici où elle en est.",
+  undoTooLate: "Il est trop tard pour annuler. Renvoyez votre demande ci-dessous.",
   refusedTitle: "Votre demande est à corriger",
   refusedNext: "Corrigez-la ci-dessous, puis renvoyez-la.",
   missing: {
@@ -61,7 +69,7 @@ export const spaceRequests = {
   alreadyAsked: "Votre demande précédente est encore à l'étude. Nous vous écrirons bientôt.",
   siretTaken:
     "Cet établissement a déjà son Espace producteur. Demandez à son équipe de vous inviter, ou vérifiez les 14 chiffres.",
-  alreadyDecided: "Cette demande a déjà reçu une réponse, ou vient d'être corrigée. Rechargez la page.",
+  alreadyDecided: "Cette demande a déjà reçu une réponse, ou vient d'être corrigée ou retirée. Rechargez la page.",
   siretTakenMeanwhile:
     "Un autre espace porte déjà ce SIRET. Refusez cette demande : son équipe peut inviter un collègue.",
   sameSiret: "Une autre demande en attente porte le même SIRET.",
@@ -72,6 +80,8 @@ export const spaceRequests = {
   noneTitle: "Aucune demande en attente",
   noneText: "Les nouvelles demandes arrivent ici.",
   askedBy: ({ name, when }: { name: string; when: string }) => `Demandé par ${name}, le ${when}`,
+  withdrawnRequests: "Demandes retirées",
+  withdrawnOn: ({ when }: { when: string }) => `– retirée le ${when}`,
   contact: "Contact :",
   official: "Voir dans l'Annuaire des entreprises",
   position: "Position sur la carte",

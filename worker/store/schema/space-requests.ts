@@ -11,18 +11,20 @@ export const spaceRequest = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
-    state: text("state", { enum: ["open", "refused", "certified"] })
+    state: text("state", { enum: ["open", "refused", "certified", "withdrawn"] })
       .notNull()
       .default("open"),
     /** New whenever it is sent again: an answer names what it answers. */
     askedAtMs: integer("asked_at_ms").notNull(),
+    /** When who asked took it back; null unless withdrawn. */
+    withdrawnAtMs: integer("withdrawn_at_ms"),
     /** Why not; empty unless refused. */
     refusal: text("refusal").notNull().default(""),
     name: text("name").notNull(),
     ...legalColumns,
   },
   (table) => [
-    /** One at a time: a refused one is corrected and sent again. */
+    /** One at a time: a refused or withdrawn one is corrected and sent again. */
     uniqueIndex("space_request_once").on(table.userId).where(sql`state <> 'certified'`),
     index("space_request_by_user").on(table.userId),
     index("space_request_by_state").on(table.state, table.askedAtMs),
