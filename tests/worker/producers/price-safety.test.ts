@@ -1,0 +1,213 @@
+// What a producer does on the pages Produits and Catalogues, and what customers of live sales see and pay (domain-rules,
+// "Catalogs and price safety").
+import { evictDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test, vi } from "vitest";
+import { orderCents } from "../../../domain/order/order.ts";
+import { blankOffer, blankProduct } from "../../../domain/product/write-product.ts";
+import { distributionOf, ledgerOf } from "../../../durable-objects/peers.ts";
+import { aJpeg } from "../../domain/picture/pictures.ts";
+import * as id from "../../support/ids.ts";
+import { aProducerViewer } from "../../support/join-distribution.ts";
+import { HOUR_MS, type OfferRow, writeMarket } from "../../support/market-rows.ts";
+import { teamOf } from "./a-team.ts";
+
+const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+/** `sales` markets of one catalog; all are open now, but for those that `planned` says will open in an hour. */
+async function liveSales(
+  key: string,
+  { offers, sales, planned = 0 }: { offers: readonly OfferRow[]; sales: number; planned?: number },
+) {
+  const nowMs = Date.now();
+  const window = { opensAtMs: nowMs - HOUR_MS, closesAtMs: nowMs + 10 * HOUR_MS };
+  const rows = await writeMarket(env.DB, { key, offers, distributions: sales, ...window });
+  const later = rows.distributionIds.slice(sales - planned);
+  for (const distributionId of later)
+    await env.DB.prepare("UPDATE participation SET opens_at_ms = ? WHERE distribution_id = ?")
+      .bind(nowMs + HOUR_MS, distributionId)
+      .run();
+  const team = teamOf(rows, "Léa");
+  const photograph = new File([new Uint8Array(aJpeg(1200, 900))], "photo.jpg", { type: "image/jpeg" });
+  const { picture } = (await team.send("/pictures", { large: photograph })).body;
+  await env.DB.prepare("UPDATE product SET picture = ? WHERE producer_id = ?").bind(picture, rows.producerId).run();
+  const objects = rows.distributionIds.map((distributionId) => distributionOf(env, distributionId));
+  for (const object of objects) await object.runDue();
+  const at = (index: number) => {
+    const object = objects[index];
+    if (object === undefined) throw new Error(`no sale ${index}`);
+    return object;
+  };
+  let commands = 0;
+  const commandId = () => {
+    commands += 1;
+    return id.command(`${key}-${commands}`);
+  };
+  const order = async (who: string, basket: Record<string, number>, { sale = 0, baseRevision = 0 } = {}) => {
+    const answer = await at(sale).placeOrder(
+      { userId: id.user(who), name: who },
+      {
+        ...{ commandId: commandId(), baseRevision },
+        lines: Object.entries(basket).map(([name, pieces]) => ({ offerId: rows.offerId(name), pieces })),
+      },
+    );
+    return answer.result === "accepted" ? { ...answer, cents: orderCents(answer.order.lines) } : answer;
+  };
+  const soldAt = async (index: number) =>
+    (await at(index).shop(null)).offers.map(({ productName, priceCents }) => `${productName} ${priceCents}`);
+  const open = async (index: number) => {
+    await at(index).setClock(nowMs + 2 * HOUR_MS);
+    await at(index).runDue();
+  };
+  return { key, rows, team, picture: String(picture), at, order, soldAt, open, commandId };
+}
+
+type Sales = Awaited<ReturnType<typeof liveSales>>;
+
+const revisionIn = (answer: Awaited<ReturnType<Sales["order"]>>): number => {
+  if (answer.result !== "accepted") throw new Error(JSON.stringify(answer));
+  return answer.order.revision;
+};
+
+/** Saves the product's form with one field of its only offer changed. */
+async function changeOffer(
+  { key, rows, team, picture }: Sales,
+  name: string,
+  changes: Record<string, string>,
+): Promise<void> {
+  const { version } = (await team.get(`/products/prod-${key}-${name}`)).body;
+  const offer = { ...blankOffer(`v-${key}`), id: rows.offerId(name), amount: "1", price: "2", ...changes };
+  const about = { name, category: "fruits-legumes/legumes", picture, unit: "piece", weightMode: "fixed" };
+  const form = { ...blankProduct(`v-${key}`), ...about, ...changes, offers: [offer], version };
+  const { body } = await team.post(`/products/prod-${key}-${name}`, form);
+  if (body.goTo === undefined) throw new Error(JSON.stringify(body));
+}
+
+const setActive = ({ key, team }: Sales, name: string, isActive: "on" | "") =>
+  team.post("/products/activity", { productIds: { [`prod-${key}-${name}`]: "on" }, isActive });
+const publish = ({ key, team }: Sales) => team.post(`/catalogs/c-${key}/publication`);
+const pending = async ({ key, team }: Sales) =>
+  (await team.get(`/catalogs/c-${key}/changes`)).body.sales.map((sale: { changes: unknown[] }) => sale.changes);
+
+test("a price changed on the page Produits waits for the next sale; what is ordered keeps its price for good", async () => {
+  const offers = [{ name: "pain", priceCents: 450 }];
+  const sales = await liveSales("price", { offers, sales: 2, planned: 1 });
+  const ana = await sales.order("ana", { pain: 1 });
+  await changeOffer(sales, "pain", { price: "5" });
+  expect(await sales.order("bob", { pain: 1 })).toMatchObject({ cents: 450 });
+  await sales.open(1);
+  expect(await sales.order("eve", { pain: 1 }, { sale: 1 })).toMatchObject({ cents: 500 });
+
+  expect(await pending(sales)).toMatchObject([[{ kind: "repriced", fromCents: 450, toCents: 500 }]]);
+  await publish(sales);
+  await evictDurableObject(sales.at(0));
+  expect(await sales.order("zoe", { pain: 1 })).toMatchObject({ cents: 500 });
+  const more = await sales.order("ana", { pain: 3 }, { baseRevision: revisionIn(ana) });
+  expect(more).toMatchObject({ cents: 450 + 2 * 500 });
+  expect(await sales.order("ana", { pain: 1 }, { baseRevision: revisionIn(more) })).toMatchObject({ cents: 450 });
+});
+
+test("synchronising reaches every open sale of the catalog at once, and none that opens later than a further change", async () => {
+  const offers = [{ name: "pain", priceCents: 450 }, { name: "miel" }];
+  const sales = await liveSales("sync", { offers, sales: 3, planned: 1 });
+  await changeOffer(sales, "pain", { price: "5" });
+  expect(await pending(sales)).toHaveLength(2);
+  await publish(sales);
+  expect(await sales.soldAt(0)).toEqual(["miel 200", "pain 500"]);
+  expect(await sales.soldAt(1)).toEqual(["miel 200", "pain 500"]);
+  await changeOffer(sales, "pain", { price: "5,20" });
+  await sales.open(2);
+  expect(await sales.soldAt(2)).toEqual(["miel 200", "pain 520"]);
+  expect(await sales.soldAt(0)).toEqual(["miel 200", "pain 500"]);
+});
+
+test("orders that cross a synchronisation pay one price or the other, and what they are told is what they pay", async () => {
+  const sales = await liveSales("cross", { offers: [{ name: "pain", priceCents: 450 }], sales: 2 });
+  await changeOffer(sales, "pain", { price: "5" });
+  const buying = Array.from({ length: 40 }, (_, index) => sales.order(`c${index}`, { pain: 2 }, { sale: index % 2 }));
+  const [answers] = await Promise.all([Promise.all(buying), publish(sales), publish(sales)]);
+  for (const answer of answers) {
+    if (answer.result !== "accepted") throw new Error(JSON.stringify(answer));
+    const [line] = answer.order.lines;
+    expect([450, 500]).toContain(line?.priceCents);
+    expect(answer.cents).toBe(2 * (line?.priceCents ?? 0));
+  }
+  for (const index of [0, 1]) expect(await sales.soldAt(index)).toEqual(["pain 500"]);
+});
+
+test("a product made inactive leaves catalogs and sales to come at once, an open sale when told; its orders stay", async () => {
+  const offers = [{ name: "pain", priceCents: 450 }, { name: "miel" }];
+  const sales = await liveSales("season", { offers, sales: 2, planned: 1 });
+  const ledger = ledgerOf(env, sales.rows.producerId);
+  await ledger.setReal(
+    { commandId: sales.commandId(), stockId: sales.rows.stockId("pain"), real: 10, reason: "" },
+    { userId: id.user("lea"), name: "Léa" },
+  );
+  const ana = await sales.order("ana", { pain: 3, miel: 1 });
+  await setActive(sales, "pain", "");
+  const { code } = (await sales.team.get("/catalogs/c-season")).body;
+  const offered = async () =>
+    (await sales.team.get(`/api/catalogs/${code}`)).body.offers.map((one: { productName: string }) => one.productName);
+  expect(await offered()).toEqual(["miel"]);
+  expect(await sales.order("bob", { pain: 1 })).toMatchObject({ result: "accepted" });
+  await sales.open(1);
+  expect(await sales.soldAt(1)).toEqual(["miel 200"]);
+
+  await publish(sales);
+  expect(await sales.order("eve", { pain: 1 })).toMatchObject({ refusal: { reason: "not-on-sale" } });
+  const kept = await sales.order("ana", { pain: 3, miel: 2 }, { baseRevision: revisionIn(ana) });
+  expect(kept).toMatchObject({ cents: 3 * 450 + 2 * 200 });
+  expect(await sales.order("ana", { pain: 4 }, { baseRevision: revisionIn(kept) })).toMatchObject({
+    refusal: { reason: "not-on-sale" },
+  });
+  expect(await sales.order("ana", { pain: 2 }, { baseRevision: revisionIn(kept) })).toMatchObject({
+    result: "accepted",
+  });
+  await until(async () => {
+    const stocks = await ledger.stocks();
+    expect(stocks.find((stock) => stock.stockId === sales.rows.stockId("pain"))).toMatchObject({
+      ...{ real: 10, ordered: 3, available: 7 },
+    });
+  });
+
+  await setActive(sales, "pain", "on");
+  expect(await offered()).toEqual(["miel", "pain"]);
+  expect(await sales.order("eve", { pain: 1 })).toMatchObject({ refusal: { reason: "not-on-sale" } });
+  await publish(sales);
+  expect(await sales.order("eve", { pain: 1 })).toMatchObject({ result: "accepted" });
+});
+
+test("a chicken ordered at 1.5 kg for 15 € is billed at that price by weight, though the offer was changed and synchronised", async () => {
+  const chicken = {
+    name: "poulet",
+    unit: "g",
+    nominalAmount: 1500,
+    priceCents: 1500,
+    weightMode: "by-weight",
+  } as const;
+  const sales = await liveSales("chicken", { offers: [chicken], sales: 1 });
+  const ana = await sales.order("ana", { poulet: 1 });
+  await changeOffer(sales, "poulet", { unit: "g", weightMode: "by-weight", amount: "2000", price: "24" });
+  await publish(sales);
+  const weighed = await sales.at(0).changeOrder(aProducerViewer(sales.rows.producerId), {
+    ...{ commandId: sales.commandId(), customerId: id.user("ana"), baseRevision: revisionIn(ana), reason: "" },
+    lines: [{ position: 0, measuredAmount: 1720 }],
+  });
+  expect(weighed.result === "accepted" && orderCents(weighed.order.lines)).toBe(1720);
+  expect(await sales.order("bob", { poulet: 1 })).toMatchObject({ cents: 2400 });
+});
+
+test("an offer taken off the stall and put back at another price leaves who ordered it with the first one", async () => {
+  const sales = await liveSales("back", { offers: [{ name: "pain", priceCents: 450 }, { name: "miel" }], sales: 1 });
+  const ana = await sales.order("ana", { pain: 1 });
+  const saveCatalog = async (offers: Record<string, { isIn: string; price?: string }>) => {
+    const { version } = (await sales.team.get("/catalogs/c-back")).body;
+    await sales.team.post("/catalogs/c-back", { name: "Tout", version, offers });
+    await publish(sales);
+  };
+  await saveCatalog({ [sales.rows.offerId("miel")]: { isIn: "on" } });
+  expect(await sales.soldAt(0)).toEqual(["miel 200"]);
+  await saveCatalog({ [sales.rows.offerId("pain")]: { isIn: "on", price: "6" } });
+  expect(await sales.soldAt(0)).toEqual(["pain 600"]);
+  expect(await sales.order("ana", { pain: 2 }, { baseRevision: revisionIn(ana) })).toMatchObject({ cents: 450 + 600 });
+});
