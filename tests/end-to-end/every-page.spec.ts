@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { LANGUAGE_COOKIE } from "../../domain/language.ts";
 import { PAGES, type PageToVisit } from "./support/pages.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -9,7 +10,7 @@ const UNANNOUNCED_MAX = 4;
 const WIDTHS_PX = [320, 390, 1440];
 
 for (const wanted of PAGES) {
-  test(`${wanted.name} as ${wanted.person}: nothing for axe to find, nothing overflows, hardly a script comes late`, async ({
+  test(`${wanted.name} as ${wanted.person}: nothing for axe to find, nothing overflows, in French and in English; hardly a script comes late`, async ({
     context,
     page,
     baseURL,
@@ -18,12 +19,15 @@ for (const wanted of PAGES) {
     await signIn(context, wanted.person, baseURL ?? "");
     const unannounced = await visit(page, wanted);
     expect.soft(unannounced.length, unannounced.join(", ")).toBeLessThanOrEqual(UNANNOUNCED_MAX);
-    await findNoFault(page);
-    for (const width of WIDTHS_PX) {
-      await page.setViewportSize({ width, height: 900 });
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(scrollWidth, `${width} px`).toBeLessThanOrEqual(width);
-    }
+    await findNoFault(page, ["light", "dark"]);
+    await fitEveryWidth(page);
+
+    await context.addCookies([{ name: LANGUAGE_COOKIE, value: "en", url: baseURL ?? "" }]);
+    await page.goto(wanted.path, { waitUntil: "networkidle" });
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    // Colours do not depend on the language.
+    await findNoFault(page, ["light"]);
+    await fitEveryWidth(page);
   });
 }
 
@@ -42,8 +46,16 @@ async function visit(page: Page, { path, status = 200 }: PageToVisit): Promise<s
   return scripts.filter((script) => !html.includes(script));
 }
 
-async function findNoFault(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+async function fitEveryWidth(page: Page): Promise<void> {
+  for (const width of WIDTHS_PX) {
+    await page.setViewportSize({ width, height: 900 });
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(scrollWidth, `${width} px`).toBeLessThanOrEqual(width);
+  }
+}
+
+async function findNoFault(page: Page, colorSchemes: readonly ("light" | "dark")[]): Promise<void> {
+  for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme });
     const axe = new AxeBuilder({ page });
     // Only colours differ in the dark; the rest was looked at in the light.
