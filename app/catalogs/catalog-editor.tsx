@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show, untrack } from "solid-js";
 import { CATALOG_NAME_MAX_CHARS } from "../../domain/catalog/catalog-form.ts";
 import { fold } from "../../domain/search/fold.ts";
 import { DraftNotice } from "../forms/draft-notice.tsx";
@@ -21,7 +21,8 @@ export function CatalogEditor(props: CatalogEditorProps) {
   const editor = createCatalogEditor(props);
   const [search, setSearch] = createSignal("");
   // What it begins with; a colleague's later version does not move the fields somebody is writing in.
-  const initial = new Map(props.kept?.selection.map((one) => [one.offerId, one.priceCents]));
+  const start = untrack(() => props.kept);
+  const initial = new Map(start?.selection.map((one) => [one.offerId, one.priceCents]));
   const isShown = (name: string) => fold(name).includes(fold(search()));
   const words = () => catalogsWords();
   let table: HTMLDivElement | undefined;
@@ -53,7 +54,7 @@ export function CatalogEditor(props: CatalogEditorProps) {
             name="name"
             autocomplete="off"
             maxlength={CATALOG_NAME_MAX_CHARS}
-            value={editor.state.typed("name") ?? props.kept?.name ?? ""}
+            value={editor.state.typed("name") ?? start?.name ?? ""}
             error={editor.state.faultOf("name")}
             required
           />

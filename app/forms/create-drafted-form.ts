@@ -1,12 +1,12 @@
 // A form that takes a while to write, of a row that colleagues may be writing too: it keeps a draft, warns before it is
 // left, and shows what a quicker colleague has saved. Its fields are the browser's own.
-import { createSignal, onMount } from "solid-js";
+import { createEffect, createSignal, onMount, untrack } from "solid-js";
 import { productsWords } from "../words/products.ts";
 import { createForm, type Fields, fieldsOf } from "./create-form.ts";
 import { draftOf } from "./draft.ts";
 import { fillForm } from "./fill-form.ts";
 import { type Fault, type Refusal, useFormOutcome } from "./form-outcome.ts";
-import { postTo } from "./post-form.ts";
+import { postTo, REFUSED } from "./post-form.ts";
 import { useDone } from "./use-done.ts";
 import { warnBeforeLeaving } from "./warn-before-leaving.ts";
 
@@ -29,6 +29,9 @@ export function createDraftedForm(wanted: Wanted) {
   const { action, refusalText, faultText } = wanted;
   const draft = draftOf(wanted.draftName);
   const startedAt = wanted.version();
+  /** What a draft was begun from, before a colleague saved perhaps; then what saving has made of it. */
+  const [basedOn, setBasedOn] = createSignal<string>();
+  let sentVersion: string | undefined;
   const [isUnsaved, setUnsaved] = createSignal(false);
   const [isDraft, setDraft] = createSignal(false);
   const [written, setWritten] = createSignal<Fields>();
@@ -42,23 +45,33 @@ export function createDraftedForm(wanted: Wanted) {
   const state = createForm({
     form: wanted.form,
     send: async (fields) => {
+      setWritten(fields);
+      sentVersion = fields.version;
       const answer = await postTo(action)(fields);
       // A colleague may have been quicker: what they saved is shown beside what is written here.
-      if (!answer.ok) await wanted.reload();
+      if (answer.status === REFUSED) await wanted.reload();
       return answer;
     },
     onDone: async (goTo) => {
       draft.drop();
       setUnsaved(false);
       await done(goTo);
-      restart();
+      setSavedOver(sentVersion);
     },
     ...{ refusalText, faultText },
+  });
+  const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
+  /** Saving over a colleague's version takes knowing it. */
+  const version = () => (isOvertaken() ? wanted.version() : (basedOn() ?? state.typed("version") ?? startedAt));
+  const setSavedOver = createNextVersion(wanted.version, (version) => {
+    setBasedOn(version);
+    // Whoever has written on meanwhile does so from what they saved.
+    if (!isUnsaved()) restart();
   });
   const look = (form: HTMLFormElement) => {
     const fields = fieldsOf(form);
     setWritten(fields);
-    draft.write(fields);
+    draft.write({ ...fields, version: version() });
     setUnsaved(true);
   };
   warnBeforeLeaving({
@@ -70,20 +83,30 @@ export function createDraftedForm(wanted: Wanted) {
   onMount(() => {
     const fields = draft.read();
     if (!form || fields === null) return;
+    setBasedOn(fields.version);
     fillForm(form, fields);
     setDraft(true);
   });
-  const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
   return {
-    ...{ action, state, look, isOvertaken, isDraft, restart },
+    ...{ action, state, look, isOvertaken, isDraft, restart, version },
     /** As it stands now: what a page without a script sent back, until somebody writes here. */
     written: (): Fields => written() ?? (outcome()?.form === wanted.form ? outcome()?.values : undefined) ?? {},
     hold: (element: HTMLFormElement) => {
       form = element;
     },
-    /** Saving over a colleague's version takes knowing it. */
-    version: () => (isOvertaken() ? wanted.version() : (state.typed("version") ?? startedAt)),
   };
 }
 
 export type DraftedForm = ReturnType<typeof createDraftedForm>;
+
+/** Told which version was saved over, it waits until the page has loaded the one that made: that may take a while. */
+function createNextVersion(version: () => string, onThere: (version: string) => void) {
+  const [savedOver, setSavedOver] = createSignal<string>();
+  createEffect(() => {
+    const [before, now] = [savedOver(), version()];
+    if (before === undefined || before === now) return;
+    setSavedOver(undefined);
+    untrack(() => onThere(now));
+  });
+  return setSavedOver;
+}

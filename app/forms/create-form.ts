@@ -54,9 +54,11 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     setBusy(true);
     try {
       const answer = await send(fields);
-      const body = await answer.json();
-      setLatest(answer.ok ? null : refusalIn(body));
-      if (answer.ok) await onDone(goToIn(body));
+      // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
+      const body = await answer.json().catch(() => null);
+      const isDone = answer.ok && body !== null;
+      setLatest(isDone ? null : refusalIn(body));
+      if (isDone) await onDone(goToIn(body));
     } catch (error) {
       console.warn("the form did not reach the server", error);
       setLatest(OFFLINE);

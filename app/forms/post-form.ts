@@ -8,3 +8,6 @@ export const postTo = (action: string) => (fields: Fields) =>
     headers: { "content-type": "application/json" },
     body: JSON.stringify(nestFields(Object.entries(fields))),
   });
+
+/** Read and answered. After any other failure the page would not load either, and take the form away with it. */
+export const REFUSED = 422;

@@ -8,7 +8,7 @@ import { blankProduct, writeProduct } from "../../domain/product/write-product.t
 import { createForm, type Fields, fieldsOf } from "../forms/create-form.ts";
 import { draftOf } from "../forms/draft.ts";
 import { useFormOutcome } from "../forms/form-outcome.ts";
-import { postTo } from "../forms/post-form.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { useDone } from "../forms/use-done.ts";
 import { warnBeforeLeaving } from "../forms/warn-before-leaving.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
@@ -44,7 +44,8 @@ export function createEditor(props: EditorProps) {
   const send = async (fields: Fields) => {
     const answer = await postTo(action)(fields);
     // A colleague may have been quicker: what they saved is shown beside what is written here.
-    if (!answer.ok && props.productId !== null) await revalidate(loadProduct.keyFor(producer.id, props.productId));
+    if (answer.status === REFUSED && props.productId !== null)
+      await revalidate(loadProduct.keyFor(producer.id, props.productId));
     return answer;
   };
   const state = createForm({

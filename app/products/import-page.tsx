@@ -22,6 +22,8 @@ import "./product-list.css";
 export function ImportPage() {
   const producer = useProducer();
   const found = createAsync(() => loadImport(producer.id));
+  const refused = useRefused();
+  const fileError = () => (refused()?.faults[0]?.expected === "empty" ? productTablesWords().fileMissing : undefined);
   const action = `/api/producers/${producer.id}/product-import`;
   const words = () => productTablesWords();
   return (
@@ -42,7 +44,7 @@ export function ImportPage() {
       <Show when={found()?.waiting}>{(waiting) => <ImportPreview waiting={waiting()} action={action} />}</Show>
       <Card heading={words().chooseTitle}>
         <form class="stack" method="post" action={action} enctype="multipart/form-data">
-          <Field label={words().file} hint={words().fileHint}>
+          <Field label={words().file} hint={words().fileHint} error={fileError()}>
             {(control) => (
               <input {...control} class="picture-file" type="file" name="table" accept=".csv,text/csv" required />
             )}
@@ -65,9 +67,14 @@ export function ImportPage() {
   );
 }
 
-function ImportRefusal() {
+/** What was refused, if the table was. */
+function useRefused() {
   const outcome = useFormOutcome();
-  const refused = () => (outcome()?.form === "import" ? outcome() : undefined);
+  return () => (outcome()?.form === "import" ? outcome() : undefined);
+}
+
+function ImportRefusal() {
+  const refused = useRefused();
   const fault = () => refused()?.faults[0]?.expected;
   const words = () => productTablesWords();
   return (

@@ -1,12 +1,13 @@
-import { revalidate, useSearchParams } from "@solidjs/router";
+import { revalidate, useLocation, useSearchParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { postTo } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
-import { Button } from "../ui/button/button.tsx";
+import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { CheckField } from "../ui/field/choice.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
+import { signInAndReturn } from "../ui/site/paths.ts";
 import { Table } from "../ui/table/table.tsx";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
@@ -18,6 +19,7 @@ import "./product-list.css";
 export function ProductListForm(props: { readonly products: readonly ListedProduct[] }) {
   const producer = useProducer();
   const action = `/api/producers/${producer.id}/products/activity`;
+  const location = useLocation();
   const [, setSearch] = useSearchParams();
   const [chosenCount, setChosenCount] = createSignal(0);
   const state = createForm({
@@ -25,7 +27,10 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
     send: postTo(action),
     onDone: async (goTo) => {
       // The list stays as it was searched and filtered.
-      setSearch({ fait: new URL(goTo, location.href).searchParams.get("fait") }, { replace: true, scroll: false });
+      setSearch(
+        { fait: new URL(goTo, window.location.href).searchParams.get("fait") },
+        { replace: true, scroll: false },
+      );
       await revalidate(loadProducts.key);
       setChosenCount(0);
     },
@@ -45,7 +50,17 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
       <Show when={state.refusal()}>
         {(text) => (
           <div class="form-refusal" tabindex="-1">
-            <Notice kind="error" isAnswer>
+            <Notice
+              kind="error"
+              isAnswer
+              actions={
+                <Show when={state.refused()?.reason === "sign-in-needed"}>
+                  <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname + location.search)}>
+                    {commonWords().signIn}
+                  </ButtonLink>
+                </Show>
+              }
+            >
               {text()}
             </Notice>
           </div>

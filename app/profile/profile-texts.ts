@@ -26,7 +26,18 @@ export function differences(theirs: Profile, mine: Fields) {
   const words = profileWords();
   const names = (isCarried: (label: (typeof PRODUCER_LABELS)[number]) => boolean) =>
     formatList(PRODUCER_LABELS.filter(isCarried).map((label) => words.labelNames[label]));
+  const picture = (kept: string | null, whose: string) => (kept ? whose : productsWords().noPicture);
+  const pictures = (["logo", "portrait"] as const).flatMap((name) =>
+    (theirs[name] ?? "") === (mine[name] ?? "")
+      ? []
+      : {
+          field: words[name],
+          theirs: picture(theirs[name], productsWords().theirPicture),
+          mine: picture(mine[name] ?? null, productsWords().yourPicture),
+        },
+  );
   return [
+    ...pictures,
     { field: words.shortDescription, theirs: theirs.shortDescription, mine: mine.shortDescription ?? "" },
     { field: words.story, theirs: theirs.story, mine: mine.story ?? "" },
     { field: words.site, theirs: theirs.site ?? "", mine: mine.site ?? "" },

@@ -1,5 +1,5 @@
 import { revalidate } from "@solidjs/router";
-import { createMemo, createSignal, Show } from "solid-js";
+import { Show, untrack } from "solid-js";
 import { REASON_MAX_CHARS } from "../../domain/stock/set-real.ts";
 import { createDraftedForm } from "../forms/create-drafted-form.ts";
 import { DraftNotice } from "../forms/draft-notice.tsx";
@@ -38,13 +38,9 @@ export function StockForm(props: StockFormProps) {
     refusalText: countRefusalText,
     faultText: ({ expected }: Fault) => countFaultText(expected, props.row),
   });
-  // What stands in the field follows the ledger until somebody writes in it.
-  const [isTouched, setTouched] = createSignal(false);
-  const start = createMemo<number | null>((before) => (isTouched() ? before : real()), null);
-  const written = (units: number | null) =>
-    units === null || !isCount(units) ? "" : writeUnits(units, props.row.measure);
-  const version = () =>
-    editor.isOvertaken() ? versionOf(real()) : (editor.state.typed("version") ?? versionOf(start()));
+  // A colleague's later count does not move the figure somebody is writing.
+  const start = untrack(real);
+  const written = start === null || !isCount(start) ? "" : writeUnits(start, props.row.measure);
   const words = () => stocksWords();
   return (
     <>
@@ -58,20 +54,17 @@ export function StockForm(props: StockFormProps) {
           icon: "check",
           kind: "primary",
         }}
-        onWrite={(form) => {
-          setTouched(true);
-          editor.look(form);
-        }}
+        onWrite={editor.look}
         onThere={editor.hold}
       >
-        <input type="hidden" name="version" value={version()} />
+        <input type="hidden" name="version" value={editor.version()} />
         <Show when={editor.isOvertaken()}>
           <FormDifferences
             lines={[
               {
                 field: words().real,
                 theirs: sayReal(real(), props.row),
-                mine: sayTyped(editor.written().real ?? editor.state.typed("real") ?? "", props.row),
+                mine: sayTyped(editor.written().real ?? "", props.row),
               },
             ]}
             onTake={editor.restart}
@@ -84,7 +77,7 @@ export function StockForm(props: StockFormProps) {
           unit={props.row.measure.unit ?? undefined}
           inputmode="decimal"
           autocomplete="off"
-          value={editor.state.typed("real") ?? written(start())}
+          value={editor.state.typed("real") ?? written}
           error={editor.state.faultOf("real")}
         />
         <TextField

@@ -43,7 +43,10 @@ function TeamCards(props: { readonly team: Team }) {
       </Card>
       <Show when={props.team.isOwner} fallback={<p class="team-quiet">{teamWords().askOwner}</p>}>
         <Card heading={teamWords().inviteTitle}>
-          <InviteForm />
+          {/* Once an invitation has left, an empty form stands ready for the next. */}
+          <Show when={`${props.team.invitations.length}`} keyed>
+            <InviteForm />
+          </Show>
         </Card>
       </Show>
       <Show when={props.team.invitations.length > 0}>

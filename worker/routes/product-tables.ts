@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { writeProductsCsv } from "../../domain/product/product-csv.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
-import { answer, posted } from "../forms/form.ts";
+import { answer, keepTyped, posted } from "../forms/form.ts";
 import { refuseField } from "../forms/outcome.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
@@ -45,7 +45,11 @@ export const productTables = new Hono<HalleEnv>()
       "Content-Disposition": 'attachment; filename="halle-produits.csv"',
     });
   })
-  .use("/producers/:producerId/product-import/*", bodyLimit({ maxSize: TABLE_MAX_BYTES }), signInFirst(importPage))
+  .use(
+    "/producers/:producerId/product-import/*",
+    bodyLimit({ maxSize: TABLE_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
+  )
   .get("/producers/:producerId/product-import", read, async (c) => {
     const waiting = await c.env.PICTURES.get(waitingKey(c));
     if (waiting === null) return c.json({ waiting: null });

@@ -78,7 +78,7 @@ export const products = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/products/*",
     bodyLimit({ maxSize: FORM_WITH_PICTURE_MAX_BYTES }),
-    signInFirst((c) => keepTyped(c, formPlace, SIGNED_OUT)),
+    signInFirst((c) => keepTyped(c, c.req.path.endsWith("/activity") ? listPlace : formPlace, SIGNED_OUT)),
   )
   .get("/producers/:producerId/products", read, vValidator("query", Wanted), async (c) =>
     c.json(await readProducts(c.env.DB, producerIdIn(c), c.req.valid("query"))),

@@ -280,3 +280,10 @@ describe("without a script", () => {
     });
   });
 });
+
+test("an ended session leads back to the list whose products were ticked, not to the form of a new one", async () => {
+  const team = await start("list-ended");
+  const reply = await team.signedOut.submit("/products/activity", { "productIds.prod-list-ended-pain": "on" });
+  const next = new URL(reply.location ?? "", "http://x").searchParams.get("suite") ?? "";
+  expect(next).toMatch(/^\/espace-producteur\/p-list-ended\/produits\?retour=/);
+});
