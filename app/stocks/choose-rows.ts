@@ -33,6 +33,22 @@ export function chooseRows(rows: readonly StockRow[], viewOf: ViewOf, choice: Ch
   });
 }
 
+/** As many as scroll smoothly on a phone: each has its fields, and changes while it is looked at. */
+const PAGE_ROWS = 100;
+
+export interface RowPage {
+  readonly rows: readonly StockRow[];
+  /** Counted from 1; the last one where one beyond it was asked for. */
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+export function pageOf(rows: readonly StockRow[], asked: string | undefined): RowPage {
+  const pageCount = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
+  const page = Math.min(pageCount, Math.max(1, Math.trunc(Number(asked)) || 1));
+  return { rows: rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS), page, pageCount };
+}
+
 /** How many rows each choice would show. */
 export function countLevels(
   rows: readonly StockRow[],

@@ -29,6 +29,7 @@ export function StockFilters(props: StockFiltersProps) {
   const [, setSearch] = useSearchParams();
   const pathWith = (name: string, value: string) => {
     const query = new URLSearchParams(location.search);
+    query.delete("page");
     if (value === "") query.delete(name);
     else query.set(name, value);
     return `${location.pathname}?${query}`;
@@ -60,7 +61,9 @@ export function StockFilters(props: StockFiltersProps) {
             name="q"
             autocomplete="off"
             value={props.choice.text}
-            onInput={(event) => setSearch({ q: event.currentTarget.value }, { replace: true, scroll: false })}
+            onInput={(event) =>
+              setSearch({ q: event.currentTarget.value, page: undefined }, { replace: true, scroll: false })
+            }
           />
           <noscript>
             <Button type="submit">{commonWords().search}</Button>

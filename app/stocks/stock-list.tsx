@@ -1,10 +1,11 @@
 import { useSearchParams } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { searchText } from "../accounts/search-text.ts";
+import { ProductPages } from "../products/product-pages.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
 import { Table } from "../ui/table/table.tsx";
 import { stocksWords } from "../words/stocks.ts";
-import { type Choice, chooseRows, countLevels } from "./choose-rows.ts";
+import { type Choice, chooseRows, countLevels, pageOf } from "./choose-rows.ts";
 import { useStockDesk } from "./stock-desk.ts";
 import { choiceIn, StockFilters } from "./stock-filters.tsx";
 import { StockTableRow } from "./stock-table-row.tsx";
@@ -15,12 +16,12 @@ export function StockList() {
   const [search] = useSearchParams();
   const choice = createMemo((): Choice => choiceIn(search, searchText(search.q) ?? ""));
   const counts = createMemo(() => countLevels(desk.rows, desk.viewOf, choice()));
-  const rows = createMemo(() => chooseRows(desk.rows, desk.viewOf, choice()));
+  const shown = createMemo(() => pageOf(chooseRows(desk.rows, desk.viewOf, choice()), searchText(search.page)));
   const isNothing = () => choice().text === "" && choice().level === "all";
   return (
     <>
       <StockFilters choice={choice()} counts={counts()} />
-      <Show when={rows().length > 0} fallback={<NoRow isNothing={isNothing()} />}>
+      <Show when={shown().rows.length > 0} fallback={<NoRow isNothing={isNothing()} />}>
         <div class="stock-table">
           <Table caption={stocksWords().rowsTitle} onPhone="cards">
             <thead>
@@ -44,10 +45,11 @@ export function StockList() {
               </tr>
             </thead>
             <tbody>
-              <For each={rows()}>{(row) => <StockTableRow row={row} />}</For>
+              <For each={shown().rows}>{(row) => <StockTableRow row={row} />}</For>
             </tbody>
           </Table>
         </div>
+        <ProductPages page={shown().page} pageCount={shown().pageCount} />
       </Show>
     </>
   );

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { chooseRows, countLevels } from "../../../app/stocks/choose-rows.ts";
+import { chooseRows, countLevels, pageOf } from "../../../app/stocks/choose-rows.ts";
 import { type StockedOffer, type StockRow, stockLevel, stockRows, uncounted } from "../../../app/stocks/stock-row.ts";
 import { ProductId } from "../../../domain/ids.ts";
 import type { StockView } from "../../../domain/stock/stock-view.ts";
@@ -93,6 +93,24 @@ describe("choosing rows", () => {
   test("what is short stays in sight after it left every catalog", () => {
     const [row] = stockRows([anOffer("Poireaux", { isInCatalog: false })]);
     expect(row && chooseRows([row], viewOf, { isComplete: false, level: "all", text: "" })).toHaveLength(1);
+  });
+
+  test.each([
+    [undefined, 1, "0"],
+    ["2", 2, "100"],
+    ["3", 3, "200"],
+    ["4", 3, "200"],
+    ["-1", 1, "0"],
+    ["deux", 1, "0"],
+  ])("of 250 rows, page %s is page %s of 3 and begins with row %s", (asked, page, first) => {
+    const many = stockRows(
+      Array.from({ length: 250 }, (_, index) =>
+        anOffer(`${index}`, { productName: "Poireaux", offerName: `${index}` }),
+      ),
+    );
+    const shown = pageOf(many, asked);
+    expect(shown).toMatchObject({ page, pageCount: 3 });
+    expect(shown.rows[0]?.offerNames).toEqual([first]);
   });
 
   test("says beforehand how many each level would show", () => {
