@@ -22,7 +22,10 @@ test("a colleague is invited, joins, is made owner, and is out at once when remo
   await expect(page.getByRole("listitem").filter({ hasText: "julie.armand@example.org" })).toContainText("en attente");
 
   const colleague = await (await browser.newContext({ locale: "fr-FR" })).newPage();
-  const mail = colleague.getByRole("article").filter({ hasText: "à julie.armand@example.org" });
+  const mail = colleague
+    .getByRole("article")
+    .filter({ hasText: "à julie.armand@example.org" })
+    .filter({ hasText: "rejoignez l'équipe" });
   await expect(async () => {
     await colleague.goto("/demo/courrier");
     await expect(mail.first()).toBeVisible({ timeout: 500 });
