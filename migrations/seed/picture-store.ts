@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { pictureHash } from "../../worker/pictures/picture-key.ts";
 import { MARKETS } from "./markets.ts";
 import { PRODUCERS } from "./producers/all.ts";
 
-/** The key of a picture in the bucket: the SHA-256 of its bytes. */
-export const pictureKey = (svg: string): string => createHash("sha256").update(svg).digest("hex");
+/** The key of a picture in the bucket. */
+export const pictureKey = (svg: string): string => pictureHash([svg]);
 
 /** Every picture of the demo, by key. */
 export const allPictures = (): ReadonlyMap<string, string> => {

@@ -1,8 +1,7 @@
-// Pictures stand in R2 under the hash of their content, the small one beside the large one. The hash is of both together,
-// so that nobody can put another small picture beside somebody's large one.
+// Pictures stand in R2 under the hash of their content, the small one beside the large one.
 import { type PictureFault, readPictureFile } from "../../domain/picture/picture-file.ts";
 import { stripMetadata } from "../../domain/picture/strip-metadata.ts";
-import { isPictureHash, smallKey } from "./picture-key.ts";
+import { isPictureHash, pictureHash, smallKey } from "./picture-key.ts";
 import { bringBackBoth } from "./retired-pictures.ts";
 
 export type Keeping = { readonly picture: string } | { readonly fault: PictureFault };
@@ -15,7 +14,7 @@ export async function keepPicture(
   const files = [large, ...(small === null ? [] : [small])].map(checked);
   for (const file of files) if ("fault" in file) return file;
   const kept = files.flatMap((file) => ("fault" in file ? [] : [file]));
-  const hash = await hashOf(kept.map((file) => file.bytes));
+  const hash = pictureHash(kept.map((file) => file.bytes));
   const keys = [hash, smallKey(hash)];
   await Promise.all(
     kept.map(({ bytes, type }, index) =>
@@ -29,11 +28,6 @@ function checked(bytes: Uint8Array<ArrayBuffer>) {
   const file = readPictureFile(bytes);
   if ("fault" in file) return file;
   return { type: file.type, bytes: file.type === "image/jpeg" ? stripMetadata(bytes) : bytes };
-}
-
-async function hashOf(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await new Blob([...parts]).arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Asked before a picture is named by what is saved: one that was retired stands at its key again from then on. */
