@@ -1,3 +1,4 @@
+import { clientViteManifest } from "solid-start:client-vite-manifest";
 import renderer from "@solidjs/start/server/entry";
 import { sweepAccounts } from "./accounts/sweep.ts";
 import { wakeDueDistributions } from "./cron.ts";
@@ -5,12 +6,15 @@ import type { HalleContext } from "./environment.ts";
 import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
+import { arrangePage } from "./pages/arrange-page.ts";
+import { dictionariesIn } from "./pages/words-announced.ts";
 import { sweepPictures } from "./pictures/sweep-pictures.ts";
 import { site } from "./site.ts";
-import { wordsBeforeScripts } from "./words-before-scripts.ts";
 
 export { LiveDistribution } from "../durable-objects/live-distribution.ts";
 export { StockLedger } from "../durable-objects/stock-ledger.ts";
+
+const dictionaries = dictionariesIn(clientViteManifest);
 
 /** Hands a page to SolidStart, which loads its data through the same API as the browser does, in this process. */
 async function renderPage(c: HalleContext): Promise<Response> {
@@ -21,9 +25,8 @@ async function renderPage(c: HalleContext): Promise<Response> {
     return site.fetch(request, c.env, c.executionCtx);
   };
   // SolidStart gives `request.context` to pages as the native event's context.
-  return wordsBeforeScripts(
-    await renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } })),
-  );
+  const page = await renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } }));
+  return arrangePage(page, { request: c.req.raw, nonce, assets: c.env.ASSETS, dictionaries });
 }
 
 site.get("*", policy("read-public-pages"), renderPage);

@@ -4,25 +4,17 @@
 import { isServer } from "solid-js/web";
 import type { Language } from "../../domain/language.ts";
 import { currentLanguage } from "./current-language.ts";
-import { noteWords } from "./noted-words.ts";
 import { typesetWords } from "./typeset.ts";
 
 type Dictionaries<Words> = Readonly<Record<Language, () => Promise<Words>>>;
 
-/** Gives an accessor of the words in the language at hand. `name` is the file's name in fr/ and en/. */
-export const inEachLanguage = async <Words extends object>(
-  name: string,
-  load: Dictionaries<Words>,
-): Promise<() => Words> => {
+/** Gives an accessor of the words in the language at hand. */
+export const inEachLanguage = async <Words extends object>(load: Dictionaries<Words>): Promise<() => Words> => {
   if (!isServer) {
     const words = typesetWords(await load[currentLanguage()]());
     return () => words;
   }
   const [fr, en] = await Promise.all([load.fr(), load.en()]);
   const spoken: Record<Language, Words> = { fr: typesetWords(fr), en: typesetWords(en) };
-  return () => {
-    const language = currentLanguage();
-    noteWords(`app/words/${language}/${name}.ts`);
-    return spoken[language];
-  };
+  return () => spoken[currentLanguage()];
 };

@@ -1,6 +1,6 @@
 import { inEachLanguage } from "./in-each-language.ts";
 
-export const profileWords = await inEachLanguage("profile", {
+export const profileWords = await inEachLanguage({
   fr: async () => (await import("./fr/profile.ts")).profile,
   en: async () => (await import("./en/profile.ts")).profile,
 });

@@ -1,19 +1,13 @@
 // The page around the app, drawn by the server alone. Head and body are never hydrated, only #app is.
-
-import { clientViteManifest } from "solid-start:client-vite-manifest";
+import titleFont from "@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2?url";
 import textFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
-import titleFont from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
 import type { DocumentComponentProps } from "@solidjs/start/server";
-import { For } from "solid-js";
-import { useAssets } from "solid-js/web";
 import layerOrder from "../../styles/layers.css?inline";
 import { currentLanguage } from "../../words/current-language.ts";
-import { notedWords } from "../../words/noted-words.ts";
 import { pageNonce } from "./page-nonce.ts";
 import { currentTheme, themeAttribute } from "./theme.ts";
 
 export function Document(props: DocumentComponentProps) {
-  useAssets(() => <WordPreloads />);
   return (
     <html lang={currentLanguage()} data-theme={themeAttribute(currentTheme())}>
       <head>
@@ -36,15 +30,4 @@ export function Document(props: DocumentComponentProps) {
       </body>
     </html>
   );
-}
-
-/** Asked for by what every page runs, whether the page speaks from them or not. */
-const EVERY_PAGE_WORDS = ["common", "site", "live"];
-
-/** Evaluated when the page is drawn: by then it is known which dictionaries it speaks from. */
-function WordPreloads() {
-  const always = EVERY_PAGE_WORDS.map((name) => `app/words/${currentLanguage()}/${name}.ts`);
-  const files = () =>
-    [...new Set([...always, ...notedWords()])].flatMap((source) => clientViteManifest[source]?.file ?? []);
-  return <For each={files()}>{(file) => <link rel="modulepreload" href={`/${file}`} />}</For>;
 }

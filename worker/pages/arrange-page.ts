@@ -1,0 +1,18 @@
+import { isFirstOfVisit, stylesWithin } from "./styles-within.ts";
+import { type Dictionaries, wordsAnnounced } from "./words-announced.ts";
+import { wordsFirst } from "./words-first.ts";
+
+interface Asked {
+  readonly request: Request;
+  /** What the page's inline styles and scripts carry. */
+  readonly nonce: string;
+  readonly assets: Fetcher;
+  readonly dictionaries: Dictionaries;
+}
+
+/** A page as SolidStart drew it, put into the order in which it is read. */
+export function arrangePage(page: Response, { request, nonce, assets, dictionaries }: Asked): Response {
+  const rewriter = wordsAnnounced(wordsFirst(new HTMLRewriter(), nonce), dictionaries);
+  if (isFirstOfVisit(request)) stylesWithin(rewriter, { assets, nonce });
+  return rewriter.transform(page);
+}
