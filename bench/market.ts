@@ -17,9 +17,13 @@ export interface BenchMarket {
   readonly offerIds: readonly string[];
   /** The last of `offerIds`. */
   readonly scarceOfferIds: readonly string[];
-  /** The Cookie header of each customer. The last of them is the market's admin. */
+  /** The Cookie header of each customer. The last of them is the market's admin, and owns the orchard. */
   readonly cookies: readonly string[];
 }
+
+/** A second producer, who sells nothing and has a long list. */
+export const ORCHARD = "bench-orchard";
+export const ORCHARD_OFFERS = 1_000;
 
 const DISTRIBUTION = "bench-sale";
 export const PRODUCER = "bench-farm";
@@ -60,27 +64,35 @@ export async function writeBenchMarket(mf: Miniflare): Promise<void> {
   const where = { postcode: "26400", commune: "Crest", latitude_microdegrees: 0, longitude_microdegrees: 0 };
   await insert("market", [{ id: "bench-market", slug: "bench", name: "Bench" }]);
   await insert("place", [{ id: "bench-place", market_id: "bench-market", name: "Halle", address: "1", ...where }]);
-  await insert("producer", [{ id: PRODUCER, slug: PRODUCER, name: "Ferme", ...where }]);
-  await insert("vat_rate", [{ id: "bench-vat", producer_id: PRODUCER, basis_points: 550 }]);
-  await insert("catalog", [{ id: "bench-catalog", producer_id: PRODUCER, name: "Tout", code: 100_001 }]);
-  await insert(
-    "product",
-    offerIds.map((id, index) => ({
-      ...{ id, producer_id: PRODUCER, name: `Produit ${index}`, picture: pictures[index % pictures.length]?.[0] },
-      ...{ unit: "piece", category: CATEGORIES[index % CATEGORIES.length] },
-    })),
-  );
-  await insert(
-    "offer",
-    offerIds.map((id) => ({
-      ...{ id, producer_id: PRODUCER, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
-      ...{ vat_rate_id: "bench-vat", stock_id: id, units_per_piece: 1 },
-    })),
-  );
-  await insert(
-    "catalog_offer",
-    offerIds.map((offer_id) => ({ catalog_id: "bench-catalog", offer_id })),
-  );
+  const orchardIds = Array.from({ length: ORCHARD_OFFERS }, (_, index) => `${ORCHARD}-offer-${index}`);
+  const producers = [
+    { producer_id: PRODUCER, catalog_id: "bench-catalog", code: 100_001, offerIds },
+    { producer_id: ORCHARD, catalog_id: `${ORCHARD}-catalog`, code: 100_002, offerIds: orchardIds },
+  ];
+  for (const { producer_id, catalog_id, code, offerIds } of producers) {
+    const vat_rate_id = `${producer_id}-vat`;
+    await insert("producer", [{ id: producer_id, slug: producer_id, name: "Ferme", ...where }]);
+    await insert("vat_rate", [{ id: vat_rate_id, producer_id, basis_points: 550 }]);
+    await insert("catalog", [{ id: catalog_id, producer_id, name: "Tout", code }]);
+    await insert(
+      "product",
+      offerIds.map((id, index) => ({
+        ...{ id, producer_id, name: `Produit ${index}`, picture: pictures[index % pictures.length]?.[0] },
+        ...{ unit: "piece", category: CATEGORIES[index % CATEGORIES.length] },
+      })),
+    );
+    await insert(
+      "offer",
+      offerIds.map((id) => ({
+        ...{ id, producer_id, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
+        ...{ vat_rate_id, stock_id: id, units_per_piece: 1 },
+      })),
+    );
+    await insert(
+      "catalog_offer",
+      offerIds.map((offer_id) => ({ catalog_id, offer_id })),
+    );
+  }
   await insert("distribution", [
     {
       ...{ id: DISTRIBUTION, market_id: "bench-market", place_id: "bench-place" },
@@ -103,6 +115,7 @@ export async function writeBenchMarket(mf: Miniflare): Promise<void> {
     PEOPLE.map((id) => ({ id, user_id: id, token: `token-${id}`, expires_at: nowMs + 30 * DAY_MS })),
   );
   await insert("market_right", [{ market_id: "bench-market", user_id: PEOPLE.at(-1), right: "admin" }]);
+  await insert("producer_member", [{ producer_id: ORCHARD, user_id: PEOPLE.at(-1), is_owner: 1 }]);
   await open(mf, offerIds);
 }
 

@@ -16,6 +16,7 @@ import { benchHotItem } from "../bench/rows/hot-item.ts";
 import { benchOrders } from "../bench/rows/orders.ts";
 import { benchOutbox } from "../bench/rows/outbox.ts";
 import { benchPage } from "../bench/rows/page.ts";
+import { benchProducerLists } from "../bench/rows/producer-lists.ts";
 import { benchReconnect } from "../bench/rows/reconnect.ts";
 import { benchRowsWritten } from "../bench/rows/rows-written.ts";
 import { type Subject, startSubject } from "../bench/subject.ts";
@@ -35,6 +36,7 @@ const ROWS: Readonly<Record<string, (subject: Subject) => Promise<Figure[]>>> = 
   "first-byte": benchFirstByte,
   page: benchPage,
   board: benchBoard,
+  "producer-lists": benchProducerLists,
 };
 
 const [only] = process.argv.slice(2);
