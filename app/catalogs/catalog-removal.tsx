@@ -3,7 +3,7 @@ import { For, onMount, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import type { Refusal } from "../forms/form-outcome.ts";
-import { postTo } from "../forms/post-form.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { Removal } from "../forms/removal.tsx";
 import { useDone } from "../forms/use-done.ts";
@@ -34,7 +34,7 @@ export function CatalogRemoval(props: CatalogRemovalProps) {
     send: async (fields) => {
       const answer = await postTo(action)(fields);
       // What keeps it is shown in the place of the button.
-      if (!answer.ok) await revalidate(loadCatalogs.key);
+      if (answer.status === REFUSED) await revalidate(loadCatalogs.key);
       return answer;
     },
     onDone: useDone(),

@@ -1,7 +1,7 @@
 import { revalidate } from "@solidjs/router";
 import { createForm, type Fields } from "../forms/create-form.ts";
 import type { Refusal } from "../forms/form-outcome.ts";
-import { postTo } from "../forms/post-form.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useDone } from "../forms/use-done.ts";
 import { linksWords } from "../words/links.ts";
@@ -22,7 +22,7 @@ export const createLinkForm = (slug: string, action: string) =>
     form: `link-${slug}`,
     send: async (fields: Fields) => {
       const answer = await postTo(action)(fields);
-      if (!answer.ok) await revalidate();
+      if (answer.status === REFUSED) await revalidate();
       return answer;
     },
     onDone: useDone(),

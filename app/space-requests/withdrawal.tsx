@@ -5,7 +5,7 @@ import { searchText } from "../accounts/search-text.ts";
 import { createForm, type FormState } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import type { Refusal } from "../forms/form-outcome.ts";
-import { postTo } from "../forms/post-form.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { Notice } from "../ui/notice/notice.tsx";
 import { commonWords } from "../words/common.ts";
@@ -23,7 +23,7 @@ function createButton(form: string, action: string) {
     form,
     send: async (fields) => {
       const answer = await postTo(action)(fields);
-      if (!answer.ok) await revalidate([loadOwnRequest.key, loadMe.key]);
+      if (answer.status === REFUSED) await revalidate([loadOwnRequest.key, loadMe.key]);
       return answer;
     },
     onDone: async (goTo) => {

@@ -2,7 +2,7 @@ import { revalidate } from "@solidjs/router";
 import { createDraftedForm } from "../forms/create-drafted-form.ts";
 import { createForm, type Fields } from "../forms/create-form.ts";
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
-import { postTo } from "../forms/post-form.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
@@ -38,7 +38,7 @@ export function createRateRemoval(vatRateId: string, action: string) {
     send: async (fields: Fields) => {
       const answer = await postTo(action)(fields);
       // A colleague may have changed it, or a product may bear it by now.
-      if (!answer.ok) await revalidate(loadVatRates.keyFor(producer.id));
+      if (answer.status === REFUSED) await revalidate(loadVatRates.keyFor(producer.id));
       return answer;
     },
     onDone: useDone(),
