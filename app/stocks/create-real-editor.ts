@@ -1,11 +1,12 @@
 // Editing the real stock in place. The figure shown is the ledger's until somebody types; what they typed stays until it is
 // saved or given up, whatever the ledger says meanwhile.
 import { createSignal, onCleanup } from "solid-js";
+import { showToast } from "../ui/toast/toasts.ts";
 import { faultText } from "./fault-text.ts";
 import { createAttempts, refusalText, type SaveRefusal, saveReal } from "./save-real.ts";
-import { useStockDesk } from "./stock-desk.ts";
+import type { StockDesk } from "./stock-desk.ts";
 import { readUnits, writeUnits } from "./stock-measure.ts";
-import type { StockRow } from "./stock-row.ts";
+import { rowName, type StockRow } from "./stock-row.ts";
 
 /** Presses of + and − that follow each other within this time are one change. */
 const PRESSES_MS = 600;
@@ -16,11 +17,12 @@ interface Trouble {
   readonly text: string;
 }
 
-export function createRealEditor(row: StockRow) {
-  const desk = useStockDesk();
+export type RealEditor = ReturnType<typeof createRealEditor>;
+
+export function createRealEditor(desk: StockDesk, row: StockRow) {
   const [draft, setDraft] = createSignal<string | null>(null);
   const [isSaving, setSaving] = createSignal(false);
-  const [trouble, setTrouble] = createSignal<Trouble>();
+  const { trouble, setTrouble, tell } = createTrouble(desk, row);
   /** The figure that was there when somebody began to type, or that they have been shown since. */
   let expected: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,7 @@ export function createRealEditor(row: StockRow) {
     setSaving(true);
     const refused = await saveReal(desk, row, { commandId: attempts.idFor(units), real: units, expected, reason: "" });
     setSaving(false);
-    if (refused !== null) return setTrouble({ kind: refused.fault, text: refusalText(desk, row, refused) });
+    if (refused !== null) return tell(refused);
     expected = units;
     attempts.done();
     if (draft() === text) return restore();
@@ -83,6 +85,23 @@ export function createRealEditor(row: StockRow) {
   return {
     text: () => draft() ?? written(),
     isPending: () => draft() !== null,
+    /** Typed and not on its way. */
+    isUnsaved: () => draft() !== null && !isSaving(),
     ...{ isSaving, trouble, type, step, commit, insist, restore },
   };
+}
+
+function createTrouble(desk: StockDesk, row: StockRow) {
+  const [trouble, setTrouble] = createSignal<Trouble>();
+  let isGone = false;
+  onCleanup(() => {
+    isGone = true;
+  });
+  const tell = (refused: SaveRefusal) => {
+    const text = refusalText(desk, row, refused);
+    setTrouble({ kind: refused.fault, text });
+    // Whoever has left the page meanwhile hears of it where they are.
+    if (isGone) showToast({ kind: "error", text: `${rowName(row)}. ${text}` });
+  };
+  return { trouble, setTrouble, tell };
 }

@@ -4,12 +4,13 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { commonWords } from "../words/common.ts";
 import { stocksWords } from "../words/stocks.ts";
-import { createRealEditor } from "./create-real-editor.ts";
+import type { RealEditor as Editor } from "./create-real-editor.ts";
 import { rowName, type StockRow } from "./stock-row.ts";
 import "./real-editor.css";
 
 interface RealEditorProps {
   readonly row: StockRow;
+  readonly editor: Editor;
   /** Management has just been switched on: the field waits for a first count. */
   readonly isFirstCount: boolean;
   readonly onRestore: () => void;
@@ -17,7 +18,7 @@ interface RealEditorProps {
 
 /** − [12,5] + kg. Enter saves and goes on to the next row, Escape restores, arrows walk between rows. */
 export function RealEditor(props: RealEditorProps) {
-  const editor = createRealEditor(props.row);
+  const { editor } = props;
   const name = () => rowName(props.row);
   const errorId = () => `real-error-${props.row.stockId}`;
   let field: HTMLInputElement | undefined;

@@ -6,6 +6,7 @@ import { EmptyState } from "../ui/states/empty-state.tsx";
 import { Table } from "../ui/table/table.tsx";
 import { stocksWords } from "../words/stocks.ts";
 import { type Choice, chooseRows, countLevels, pageOf } from "./choose-rows.ts";
+import { createRealEditors } from "./create-real-editors.ts";
 import { useStockDesk } from "./stock-desk.ts";
 import { choiceIn, StockFilters } from "./stock-filters.tsx";
 import { StockTableRow } from "./stock-table-row.tsx";
@@ -13,6 +14,7 @@ import "./stock-table.css";
 
 export function StockList() {
   const desk = useStockDesk();
+  const editorOf = createRealEditors();
   const [search] = useSearchParams();
   const choice = createMemo((): Choice => choiceIn(search, searchText(search.q) ?? ""));
   const counts = createMemo(() => countLevels(desk.rows, desk.viewOf, choice()));
@@ -45,7 +47,7 @@ export function StockList() {
               </tr>
             </thead>
             <tbody>
-              <For each={shown().rows}>{(row) => <StockTableRow row={row} />}</For>
+              <For each={shown().rows}>{(row) => <StockTableRow row={row} editor={editorOf(row)} />}</For>
             </tbody>
           </Table>
         </div>

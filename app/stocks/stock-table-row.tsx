@@ -6,6 +6,7 @@ import { LiveFigure } from "../ui/live/live-figure.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
 import { showToast } from "../ui/toast/toasts.ts";
 import { stocksWords } from "../words/stocks.ts";
+import type { RealEditor as Editor } from "./create-real-editor.ts";
 import { OrderedBehind } from "./ordered-behind.tsx";
 import { RealEditor } from "./real-editor.tsx";
 import { newCommandId, refusalText, saveReal } from "./save-real.ts";
@@ -14,13 +15,21 @@ import { useStockDesk } from "./stock-desk.ts";
 import { formatUnits } from "./stock-measure.ts";
 import { rowName, type StockRow, stockLevel } from "./stock-row.ts";
 
-export function StockTableRow(props: { readonly row: StockRow }) {
+interface StockTableRowProps {
+  readonly row: StockRow;
+  readonly editor: Editor;
+}
+
+export function StockTableRow(props: StockTableRowProps) {
   const desk = useStockDesk();
   const view = () => desk.viewOf(props.row);
   /** Switched on, but not counted yet: nothing is limited before somebody says how much there is. */
   const [isFirstCount, setFirstCount] = createSignal(false);
   const isManaged = () => view().real !== null;
+  /** What was typed shows until it is saved or given up, also when a colleague lifts the limit meanwhile. */
+  const isCounted = () => isManaged() || isFirstCount() || props.editor.isPending();
   const manage = (isWanted: boolean) => {
+    if (!isWanted) props.editor.restore();
     if (isWanted || !isManaged()) return setFirstCount(isWanted);
     void unmanage();
   };
@@ -43,9 +52,10 @@ export function StockTableRow(props: { readonly row: StockRow }) {
           {words().real}
           <Show when={props.row.measure.unit}>{(unit) => ` (${unit()})`}</Show>
         </span>
-        <Show when={isManaged() || isFirstCount()} fallback={<span class="stock-unlimited">{words().unlimited}</span>}>
+        <Show when={isCounted()} fallback={<span class="stock-unlimited">{words().unlimited}</span>}>
           <RealEditor
             row={props.row}
+            editor={props.editor}
             isFirstCount={!isManaged() && isFirstCount()}
             onRestore={() => setFirstCount(false)}
           />
@@ -74,7 +84,7 @@ export function StockTableRow(props: { readonly row: StockRow }) {
                 <span class="said">{` : ${rowName(props.row)}`}</span>
               </>
             }
-            checked={isManaged() || isFirstCount()}
+            checked={isCounted()}
             onChange={(event) => manage(event.currentTarget.checked)}
           />
         </span>

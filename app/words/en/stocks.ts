@@ -39,6 +39,8 @@ export const stocks: typeof french = {
   less: ({ offer }) => `Less: ${offer}`,
   more: ({ offer }) => `More: ${offer}`,
   giveReal: "Give your real stock: the limit holds as soon as it is saved.",
+  leaveUncounted: ({ offers }: { offers: string }) =>
+    `The real stock you typed is not saved: ${offers}. Leave this page all the same?`,
   saving: "saving…",
   nowUnlimited: ({ offer }) => `Unlimited stock: ${offer}`,
   details: ({ offer }) => `Count and history: ${offer}`,

@@ -37,6 +37,8 @@ export const stocks = {
   less: ({ offer }: { offer: string }) => `Moins : ${offer}`,
   more: ({ offer }: { offer: string }) => `Plus : ${offer}`,
   giveReal: "Indiquez votre stock réel : la limite s'applique dès que c'est enregistré.",
+  leaveUncounted: ({ offers }: { offers: string }) =>
+    `Le stock réel que vous avez tapé n'est pas enregistré : ${offers}. Quitter cette page quand même ?`,
   saving: "enregistrement…",
   nowUnlimited: ({ offer }: { offer: string }) => `Stock illimité : ${offer}`,
   details: ({ offer }: { offer: string }) => `Compter et historique : ${offer}`,
