@@ -2,13 +2,14 @@ import { Hono } from "hono";
 import { api } from "./api.ts";
 import type { HalleEnv } from "./environment.ts";
 import { person } from "./middleware/person.ts";
+import { notFoundPage } from "./middleware/plain-form.ts";
 import { security } from "./middleware/security.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { pictures } from "./routes/pictures.ts";
 
 /** Everything the worker answers itself. Pages are added by index.ts, where SolidStart is at hand. */
 export const site = new Hono<HalleEnv>()
-  .use(security, person)
+  .use(security, person, notFoundPage)
   .route("/", api)
   .route("/", languageRoutes)
   .route("/", pictures);

@@ -34,7 +34,7 @@ export function CatalogsPage() {
           </ButtonLink>
         }
       />
-      <DoneNotice textOf={(done) => (done === "supprime" ? words().deletedDone : undefined)} />
+      <DoneNotice textOf={doneText} />
       <Show when={catalogs()}>
         {(known) => (
           <Show
@@ -57,6 +57,17 @@ export function CatalogsPage() {
       </Show>
     </div>
   );
+}
+
+function doneText(done: string): string | undefined {
+  switch (done) {
+    case "supprime":
+      return catalogsWords().deletedDone;
+    case "deja-supprime":
+      return catalogsWords().deletedBefore;
+    default:
+      return undefined;
+  }
 }
 
 function CatalogEntry(props: { readonly catalog: ListedCatalog }) {

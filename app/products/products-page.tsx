@@ -69,6 +69,8 @@ function doneText(done: string): string | undefined {
   switch (done) {
     case "supprime":
       return productsWords().deletedDone;
+    case "deja-supprime":
+      return productsWords().deletedBefore;
     case "importes":
       return productTablesWords().imported;
     case "actives":

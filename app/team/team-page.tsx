@@ -119,6 +119,10 @@ function doneText(done: string): string | undefined {
       return words.madeMember;
     case "retire":
       return words.removed;
+    case "plus-membre":
+      return words.memberGone;
+    case "invitation-finie":
+      return words.invitationOver;
     default:
       return undefined;
   }

@@ -88,6 +88,8 @@ function doneText(done: string): string | undefined {
       return vatRatesWords().changed;
     case "supprime":
       return vatRatesWords().deleted;
+    case "deja-supprime":
+      return vatRatesWords().deletedBefore;
     default:
       return undefined;
   }

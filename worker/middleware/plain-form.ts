@@ -1,5 +1,5 @@
-// What a browser posts without a script: read here, whatever was sent in its place, and led to the sign-in page and back
-// when its session has ended.
+// What a browser posts without a script: read here, whatever was sent in its place, and led to a page where its session
+// has ended or what it is about has gone.
 import type { MiddlewareHandler } from "hono";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 
@@ -25,9 +25,22 @@ export const signInFirst =
   async (c, next) => {
     await next();
     if (c.res.status !== 401 || !isPlainForm(c)) return;
-    const headers = new Headers({ location: `/connexion?suite=${encodeURIComponent(await pageOf(c))}` });
-    for (const cookie of c.res.headers.getSetCookie()) headers.append("set-cookie", cookie);
-    // Hono would merge the headers of the refusal, such as its content type, into the new answer.
-    c.res = undefined;
-    c.res = new Response(null, { status: 303, headers });
+    leadTo(c, `/connexion?suite=${encodeURIComponent(await pageOf(c))}`);
   };
+
+/** No page has this address. */
+const NOT_FOUND_PAGE = "/introuvable";
+
+/** A plain form about what is not there, or not for who sends it, leads to the page that says so: both read alike. */
+export const notFoundPage: MiddlewareHandler<HalleEnv> = async (c, next) => {
+  await next();
+  if (c.res.status === 404 && isPlainForm(c)) leadTo(c, NOT_FOUND_PAGE);
+};
+
+function leadTo(c: HalleContext, location: string): void {
+  const headers = new Headers({ location });
+  for (const cookie of c.res.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  // Hono would merge the headers of the refusal, such as its content type, into the new answer.
+  c.res = undefined;
+  c.res = new Response(null, { status: 303, headers });
+}

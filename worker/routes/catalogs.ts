@@ -142,9 +142,11 @@ export const catalogs = new Hono<HalleEnv>()
   })
   .post("/producers/:producerId/catalogs/:catalogId/delete", change, async (c) => {
     const key = keyIn(c);
-    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+    const list = await spacePage(c, "catalogues");
+    if (key === null || (await readCatalog(c.env.DB, key)) === null)
+      return answer(c, removalPlace, { goTo: `${list}?fait=deja-supprime` });
     await deleteCatalog(c.env.DB, key, Date.now());
     // A colleague may have deleted it at the same moment: to do it twice is to do it once.
     if ((await readCatalog(c.env.DB, key)) !== null) return answer(c, removalPlace, { reason: "catalog-kept" });
-    return answer(c, removalPlace, { goTo: `${await spacePage(c, "catalogues")}?fait=supprime` });
+    return answer(c, removalPlace, { goTo: `${list}?fait=supprime` });
   });

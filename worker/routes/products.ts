@@ -142,11 +142,12 @@ export const products = new Hono<HalleEnv>()
   .post("/producers/:producerId/products/:productId/delete", change, async (c) => {
     const key = keyIn(c);
     const kept = key && (await readKeptProduct(c.env.DB, key));
-    if (key === null || kept === null) return notFound(c);
+    const list = await productsPage(c);
+    if (key === null || kept === null) return answer(c, formPlace, { goTo: `${list}?fait=deja-supprime` });
     const ordered = await orderedAmong(c.env, key.producerId, kept.product.offers);
     if (ordered.length > 0) return answer(c, formPlace, { reason: "ordered", names: [kept.product.name] });
     await deleteProduct(c.env.DB, key);
-    return answer(c, formPlace, { goTo: `${await productsPage(c)}?fait=supprime` });
+    return answer(c, formPlace, { goTo: `${list}?fait=supprime` });
   });
 
 async function goToProduct(

@@ -46,6 +46,10 @@ const formAbout = async (c: HalleContext) => ({
   form: c.req.param("userId") ?? c.req.param("invitationId") ?? "invite",
 });
 
+/** Whom or what the button is about has gone, perhaps by the same button: the page is shown as it is now, and says so. */
+const alreadyGone = async (c: HalleContext, what: string) =>
+  answer(c, formAbout, { goTo: `${await teamPage(c)}?fait=${what}` });
+
 /** The person the policy has let pass. */
 function personOf(c: HalleContext): Person {
   if (c.var.person === null) throw new Error("a route of a team was entered by nobody");
@@ -65,7 +69,7 @@ const members = new Hono<HalleEnv>()
   })
   .post("/producers/:producerId/team/members/:userId/ownership", change, posted(Ownership, formAbout), async (c) => {
     const key = memberIn(c);
-    if (key === null || (await findMember(c.env.DB, key)) === null) return notFound(c);
+    if (key === null || (await findMember(c.env.DB, key)) === null) return alreadyGone(c, "plus-membre");
     const isOwner = c.req.valid("json").isOwner === "yes";
     if (!(await setOwner(c.env.DB, key, isOwner))) return answer(c, formAbout, { reason: "last-owner" });
     return answer(c, formAbout, { goTo: `${await teamPage(c)}?fait=${isOwner ? "proprietaire" : "membre"}` });
@@ -73,7 +77,7 @@ const members = new Hono<HalleEnv>()
   .post("/producers/:producerId/team/members/:userId/remove", change, posted(Nothing, formAbout), async (c) => {
     const key = memberIn(c);
     const member = key && (await findMember(c.env.DB, key));
-    if (key === null || member === null) return notFound(c);
+    if (key === null || member === null) return alreadyGone(c, "plus-membre");
     if (!(await removeMember(c.env.DB, key))) return answer(c, formAbout, { reason: "last-owner" });
     await closeLivePages(c.env, key);
     const { name, email: to, language, producerName } = member;
@@ -105,7 +109,7 @@ const inviting = new Hono<HalleEnv>()
     const invitationId = v.safeParse(InvitationId, c.req.param("invitationId"));
     const producerId = producerIdIn(c);
     const email = invitationId.success ? await invitedAddress(c.env.DB, producerId, invitationId.output) : null;
-    if (email === null) return notFound(c);
+    if (email === null) return alreadyGone(c, "invitation-finie");
     const refused = await invite(c, { producerId, email, by: personOf(c) });
     return answer(c, formAbout, refused ?? { goTo: `${await teamPage(c)}?fait=invite` });
   })
@@ -115,8 +119,9 @@ const inviting = new Hono<HalleEnv>()
     posted(Nothing, formAbout),
     async (c) => {
       const invitationId = v.safeParse(InvitationId, c.req.param("invitationId"));
-      if (!invitationId.success) return notFound(c);
-      await revokeInvitation(c.env.DB, producerIdIn(c), invitationId.output);
+      const isRevoked =
+        invitationId.success && (await revokeInvitation(c.env.DB, producerIdIn(c), invitationId.output));
+      if (!isRevoked) return alreadyGone(c, "invitation-finie");
       return answer(c, formAbout, { goTo: `${await teamPage(c)}?fait=annule` });
     },
   );

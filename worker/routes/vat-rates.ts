@@ -89,7 +89,7 @@ export const vatRates = new Hono<HalleEnv>()
   })
   .post("/producers/:producerId/vat-rates/:vatRateId/delete", change, posted(Version, deletePlace), async (c) => {
     const before = await rateIn(c);
-    if (before === null) return notFound(c);
+    if (before === null) return done(c, "deja-supprime");
     await deleteVatRate(c.env.DB, { ...before, version: c.req.valid("json").version });
     const now = await rateIn(c);
     if (now === null) return done(c, "supprime");

@@ -126,8 +126,17 @@ export async function invitedAddress(d1: D1Database, producerId: ProducerId, inv
   return rows[0]?.email ?? null;
 }
 
-export async function revokeInvitation(d1: D1Database, producerId: ProducerId, invitationId: InvitationId) {
-  await drizzle(d1).delete(teamInvitation).where(isInvitation(producerId, invitationId));
+/** False when it was accepted, or revoked before. */
+export async function revokeInvitation(
+  d1: D1Database,
+  producerId: ProducerId,
+  invitationId: InvitationId,
+): Promise<boolean> {
+  const revoked = await drizzle(d1)
+    .delete(teamInvitation)
+    .where(isInvitation(producerId, invitationId))
+    .returning({ id: teamInvitation.id });
+  return revoked.length > 0;
 }
 
 /** What a link still invites to; null when it was used, revoked, replaced, or is too old. */

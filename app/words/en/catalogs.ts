@@ -57,6 +57,7 @@ export const catalogs: typeof french = {
   deleteTitle: "Delete this catalogue",
   deleteHint: "Its link and its code will lead nowhere. Your products and offers stay.",
   deletedDone: "The catalogue has been deleted.",
+  deletedBefore: "This catalogue has been deleted already.",
   keptLinked: "To delete it, first end its link with:",
   keptSold: "Customers have ordered from this catalogue: it can no longer be deleted, since their orders refer to it.",
   stopSelling: "To sell from it no longer, end its link with:",

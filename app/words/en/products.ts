@@ -33,6 +33,7 @@ export const products: typeof french = {
   saved: "The product has been saved. Sales that are already open do not change.",
   copied: "Here is the copy. It is inactive: check it, then tick “Active”.",
   deletedDone: "The product has been deleted.",
+  deletedBefore: "This product has been deleted already.",
   activated: "The ticked products are active: they are back in their catalogues.",
   deactivated:
     "The ticked products are inactive and out of all your catalogues. Sales that are already open do not change.",

@@ -35,6 +35,8 @@ export const team: typeof french = {
   madeOwner: "One owner more.",
   madeMember: "One owner less.",
   removed: "The colleague is removed from the team, and told.",
+  memberGone: "This person is no longer in the team.",
+  invitationOver: "This invitation waits for no answer any more: it was accepted or cancelled.",
   leaveTitle: "Leave the team",
   leave: "Leave this team",
   leaveHint: "This space will no longer be open to you. An owner can invite you again.",

@@ -23,6 +23,7 @@ export const vatRates: typeof french = {
   added: "The rate has been added.",
   changed: "The rate has been changed.",
   deleted: "The rate has been deleted.",
+  deletedBefore: "This rate has been deleted already.",
   rateMissing: "Give a rate, such as 5.5.",
   rateTaken: "You have this rate already.",
   rateTooHigh: "A rate does not go beyond 100%.",

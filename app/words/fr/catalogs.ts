@@ -63,6 +63,7 @@ export const catalogs = {
   deleteTitle: "Supprimer ce catalogue",
   deleteHint: "Son lien et son code ne mèneront plus nulle part. Vos produits et vos offres restent.",
   deletedDone: "Le catalogue est supprimé.",
+  deletedBefore: "Ce catalogue est déjà supprimé.",
   keptLinked: "Pour le supprimer, mettez d'abord fin à sa liaison avec :",
   keptSold:
     "Des clients ont commandé dans ce catalogue : il ne peut plus être supprimé, car leurs commandes y renvoient.",

@@ -40,6 +40,7 @@ export const products = {
   saved: "Le produit est enregistré. Les ventes déjà ouvertes ne changent pas.",
   copied: "Voici la copie. Elle est inactive : vérifiez-la, puis cochez « Actif ».",
   deletedDone: "Le produit est supprimé.",
+  deletedBefore: "Ce produit est déjà supprimé.",
   activated: "Les produits cochés sont actifs : ils reviennent dans leurs catalogues.",
   deactivated:
     "Les produits cochés sont inactifs et sortent de tous vos catalogues. Les ventes déjà ouvertes ne changent pas.",

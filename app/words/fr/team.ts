@@ -43,6 +43,8 @@ export const team = {
   madeOwner: "Un propriétaire de plus.",
   madeMember: "Un propriétaire de moins.",
   removed: "Le collègue est retiré de l'équipe, et prévenu.",
+  memberGone: "Cette personne ne fait plus partie de l'équipe.",
+  invitationOver: "Cette invitation n'attend plus de réponse : elle a été acceptée ou annulée.",
   leaveTitle: "Quitter l'équipe",
   leave: "Quitter cette équipe",
   leaveHint: "Cet espace ne vous sera plus ouvert. Un propriétaire pourra vous inviter à nouveau.",

@@ -23,6 +23,7 @@ export const vatRates = {
   added: "Le taux est ajouté.",
   changed: "Le taux est modifié.",
   deleted: "Le taux est supprimé.",
+  deletedBefore: "Ce taux est déjà supprimé.",
   rateMissing: "Indiquez un taux, par exemple 5,5.",
   rateTaken: "Vous avez déjà ce taux.",
   rateTooHigh: "Un taux ne dépasse pas 100 %.",

@@ -61,6 +61,20 @@ for (const script of ["with a script", "without one"]) {
       await expect(page.getByRole("heading", { name })).toHaveCount(0);
     });
 
+    test("one that a colleague has deleted meanwhile is not missed", async ({ context, page }) => {
+      const name = `Déjà parti ${script}`;
+      const path = await aCatalog(page, name);
+      await open(page, name);
+      const colleague = await context.newPage();
+      await colleague.goto(path);
+      await open(colleague, name);
+      await press(colleague, name);
+      await expect(colleague.getByText("Le catalogue est supprimé.")).toBeVisible();
+      await press(page, name);
+      await expect(page).toHaveURL(new RegExp(`${CATALOGS}\\?fait=deja-supprime$`));
+      await expect(page.getByText("Ce catalogue est déjà supprimé.")).toBeVisible();
+    });
+
     test("one that a market has linked meanwhile stays, and leads to where the link is ended", async ({ page }) => {
       const name = `Relié ${script}`;
       const path = await aCatalog(page, name);

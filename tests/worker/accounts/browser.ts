@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { HalleEnv } from "../../../worker/environment.ts";
 import { MailMessage } from "../../../worker/mail/message.ts";
 import { person } from "../../../worker/middleware/person.ts";
+import { notFoundPage } from "../../../worker/middleware/plain-form.ts";
 import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
 import { catalogs } from "../../../worker/routes/catalogs.ts";
@@ -15,7 +16,7 @@ import { spaceRequests } from "../../../worker/routes/space-requests.ts";
 import { team } from "../../../worker/routes/team.ts";
 
 const app = new Hono<HalleEnv>()
-  .use(security, person)
+  .use(security, person, notFoundPage)
   .basePath("/api")
   .route("/", accounts)
   .route("/", demo)

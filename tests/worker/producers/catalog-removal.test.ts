@@ -73,7 +73,14 @@ test("a catalog that was never sold goes for good, and its code with it", async 
   expect(await spare.count("catalog_offer")).toBe(0);
   expect((await spare.team.get(`/api/catalogs/${code}`)).status).toBe(404);
   expect((await spare.team.get("/catalogs")).body.catalogs).toMatchObject([{ catalogId: "c-gone" }]);
-  expect((await spare.remove()).status).toBe(404);
+});
+
+test("deleted twice, it is gone once, and the second button leads to the list that says so", async () => {
+  const spare = await aSpareCatalog("twice");
+  await spare.remove();
+  const again = `${LIST("twice")}?fait=deja-supprime`;
+  expect(await spare.remove()).toMatchObject({ status: 200, body: { goTo: again } });
+  expect(await spare.team.submit(`/catalogs/${spare.catalogId}/delete`, {})).toMatchObject({ location: again });
 });
 
 test("a linked one stays and says to which market; once that has ended it goes, with what it left behind", async () => {
@@ -120,7 +127,10 @@ test("one whose distribution has not ended stays until then, unless it was cance
 test("nobody deletes another producer's catalog", async () => {
   const spare = await aSpareCatalog("own");
   const other = await aTeam("other-own");
-  expect((await other.post(`/catalogs/${spare.catalogId}/delete`)).status).toBe(404);
+  const reply = await other.post(`/catalogs/${spare.catalogId}/delete`);
+  expect(reply).toEqual(await other.post("/catalogs/never-was/delete"));
+  const stranger = await other.post(`/api/producers/${spare.team.rows.producerId}/catalogs/${spare.catalogId}/delete`);
+  expect(stranger.status).toBe(404);
   await deleteCatalog(env.DB, { catalogId: spare.catalogId, producerId: other.rows.producerId }, Date.now());
   expect(await spare.isThere()).toBe(true);
 });

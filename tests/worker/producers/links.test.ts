@@ -142,7 +142,7 @@ test("nobody else links: no producer elsewhere, no contact of one catalog, no ad
   expect((await (await here.at(stranger)).asMarket("link")).status).toBe(404);
   await here.market.giveRight(foreign.grower, { right: "admin" });
   const path = `/api/producers/${foreign.space.id}/catalogs/${here.catalogId}/links/${here.market.id}/link`;
-  expect((await (await here.at(foreign.grower)).submit(path, {})).status).toBe(404);
+  expect((await (await here.at(foreign.grower)).submit(path, {})).headers.get("location")).toBe("/introuvable");
   expect(await here.linkedTo()).toEqual([]);
   const nobody = here.worker.aBrowser();
   const signIn = await nobody.submit(`/api/markets/${here.market.id}/catalogs/${here.code}/link`, {});

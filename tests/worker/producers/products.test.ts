@@ -139,6 +139,8 @@ describe("what was ordered stays", () => {
     });
     expect((await team.post("/products/prod-ordered-miel/delete")).status).toBe(200);
     expect((await team.get("/products/prod-ordered-miel")).status).toBe(404);
+    const again = await team.submit("/products/prod-ordered-miel/delete", {});
+    expect(again.location).toMatch(/\/produits\?fait=deja-supprime$/);
   });
 
   test("an offer that was ordered is not taken off its product", async () => {

@@ -131,6 +131,29 @@ test("who is removed is out at once, and told", async () => {
   expect(worker.queued.at(-1)).toMatchObject({ kind: "team-removed", to: second.email, byName: first.name });
 });
 
+test("what was done already is not done again, and the page says how it is", async () => {
+  const { worker, first, second } = await aTeamOf(2);
+  await first.do("/invitations", { email: "deux.fois@ferme.example" });
+  const [{ invitationId }] = (await first.look()).invitations;
+  const done = async (what: string) => (await bodyOf(first.do(what))).goTo.split("?fait=").at(-1);
+  const invitation = `/invitations/${invitationId}`;
+  expect(await done(`${invitation}/revoke`)).toBe("annule");
+  for (const what of ["revoke", "send"]) expect(await done(`${invitation}/${what}`)).toBe("invitation-finie");
+  expect(await done(`/members/${second.userId}/remove`)).toBe("retire");
+  const told = worker.queued.length;
+  for (const what of ["remove", "ownership"])
+    expect(await bodyOf(first.do(`/members/${second.userId}/${what}`, { isOwner: "yes" }))).toMatchObject({
+      goTo: expect.stringMatching(/fait=plus-membre$/),
+    });
+  expect(worker.queued).toHaveLength(told);
+});
+
+test("who leaves twice without a script reads the same as a stranger", async () => {
+  const { second, path } = await aTeamOf(2);
+  const leave = async () => (await second.browser.submit(path("/leave"), {})).headers.get("location");
+  expect([await leave(), await leave()]).toEqual(["/espace-producteur", "/introuvable"]);
+});
+
 test("members leave as they like, the last owner does not", async () => {
   const { first, second, roles } = await aTeamOf(2);
   expect((await first.do("/leave")).body).toEqual({ reason: "last-owner" });
@@ -186,9 +209,12 @@ test("an owner elsewhere touches neither members nor invitations of this team", 
   const there = await aTeamOf(1);
   await here.first.do("/invitations", { email: "ici@ferme.example" });
   const [{ invitationId }] = (await here.first.look()).invitations;
-  for (const what of [`/members/${here.first.userId}/remove`, `/invitations/${invitationId}/send`])
-    expect((await there.first.do(what)).status).toBe(404);
-  await there.first.do(`/invitations/${invitationId}/revoke`);
+  for (const [what, never] of [
+    [`/members/${here.first.userId}/remove`, "/members/never-was/remove"],
+    [`/invitations/${invitationId}/send`, "/invitations/never-was/send"],
+    [`/invitations/${invitationId}/revoke`, "/invitations/never-was/revoke"],
+  ] as const)
+    expect((await there.first.do(what)).body).toEqual((await there.first.do(never)).body);
   expect((await here.first.look()).invitations).toHaveLength(1);
   expect((await here.roles()).size).toBe(1);
 });

@@ -107,7 +107,9 @@ test("nobody reaches another producer's rate through their own space", async () 
   const [one, other] = [await aTeam("vat-one"), await aTeam("vat-other")];
   const vatRateId = await idOf(other, 550);
   expect((await one.post(`/vat-rates/${vatRateId}`, { rate: "20" })).status).toBe(404);
-  expect((await one.post(`/vat-rates/${vatRateId}/delete`)).status).toBe(404);
+  const reply = await one.post(`/vat-rates/${vatRateId}/delete`);
+  expect(reply).toEqual(await one.post("/vat-rates/never-was/delete"));
+  expect(reply.body.goTo).toMatch(/\/produits\/tva\?fait=deja-supprime$/);
   expect(await heights(other)).toEqual([550]);
 });
 
