@@ -1,9 +1,11 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import type { ProducerId } from "../../domain/ids.ts";
 import { Button } from "../ui/button/button.tsx";
+import { FileControl } from "../ui/field/file-control.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { announce } from "../ui/live/announcer.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { commonWords } from "../words/common.ts";
 import { picturesWords } from "../words/pictures.ts";
 import { createCropping } from "./create-cropping.ts";
 import { CropDialog } from "./crop-dialog.tsx";
@@ -31,8 +33,11 @@ export function PictureField(props: PictureFieldProps) {
   let kept: HTMLInputElement | undefined;
   let file: HTMLInputElement | undefined;
   const [picture, setPicture] = createSignal(props.picture);
+  const [fileName, setFileName] = createSignal("");
+  let cutName = "";
   const change = (hash: string, said: string) => {
     setPicture(hash);
+    setFileName(hash === "" ? "" : cutName);
     if (!kept) return;
     kept.value = hash;
     // The form learns of it as of any other field.
@@ -46,9 +51,14 @@ export function PictureField(props: PictureFieldProps) {
   });
   const choose = () => {
     const chosen = file?.files?.[0];
-    if (chosen) void cropping.choose(chosen);
-    if (file) file.value = "";
+    if (!file || !chosen) return;
+    cutName = chosen.name;
+    void cropping.choose(chosen);
+    file.value = "";
   };
+  // One may have been chosen before the page was alive.
+  onMount(choose);
+  const chosen = () => fileName() || (picture() === "" ? commonWords().noFile : "");
   const error = () => cropping.error() ?? (props.fault && pictureFaultText(props.fault));
   const words = () => picturesWords();
   return (
@@ -65,11 +75,12 @@ export function PictureField(props: PictureFieldProps) {
         <p class="field-hint" id={`${id}-hint`}>
           {props.hint} {words().accepted}
         </p>
-        <input
+        <FileControl
           ref={file}
-          class="picture-file"
           id={id}
-          type="file"
+          button={words().choose}
+          icon="image"
+          chosen={chosen()}
           name={`${props.name}File`}
           accept={ACCEPTED}
           aria-describedby={error() ? `${id}-error ${id}-hint` : `${id}-hint`}

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { For, Match, Show, Switch } from "solid-js";
+import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import { CSV_COLUMNS } from "../../domain/product/product-csv.ts";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { useFormOutcome } from "../forms/form-outcome.ts";
@@ -7,15 +7,16 @@ import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
-import { Field } from "../ui/field/field.tsx";
+import { type ControlProps, Field } from "../ui/field/field.tsx";
+import { FileControl } from "../ui/field/file-control.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
+import { commonWords } from "../words/common.ts";
 import { productTablesWords } from "../words/product-tables.ts";
 import { productsWords } from "../words/products.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { loadImport } from "./load-products.ts";
-import "../pictures/picture-field.css";
 import "./product-list.css";
 
 /** Products brought in as a table. Plain forms: a file is sent as it is, and what it would do is looked at first. */
@@ -43,11 +44,9 @@ export function ImportPage() {
       <ImportRefusal />
       <Show when={found()?.waiting}>{(waiting) => <ImportPreview waiting={waiting()} action={action} />}</Show>
       <Card heading={words().chooseTitle}>
-        <form class="stack" method="post" action={action} enctype="multipart/form-data">
+        <form class="stack" method="post" action={action} enctype="multipart/form-data" novalidate>
           <Field label={words().file} hint={words().fileHint} error={fileError()}>
-            {(control) => (
-              <input {...control} class="picture-file" type="file" name="table" accept=".csv,text/csv" required />
-            )}
+            {(control) => <TableFile control={control} />}
           </Field>
           <p>
             <Button type="submit" kind="primary" icon="upload">
@@ -64,6 +63,27 @@ export function ImportPage() {
         </details>
       </Card>
     </div>
+  );
+}
+
+function TableFile(props: { readonly control: ControlProps }) {
+  let file: HTMLInputElement | undefined;
+  const [name, setName] = createSignal("");
+  const look = () => setName(file?.files?.[0]?.name ?? "");
+  // One may have been chosen before the page was alive.
+  onMount(look);
+  return (
+    <FileControl
+      {...props.control}
+      ref={file}
+      name="table"
+      accept=".csv,text/csv"
+      button={productTablesWords().choose}
+      icon="upload"
+      chosen={name() || commonWords().noFile}
+      onChange={look}
+      required
+    />
   );
 }
 

@@ -37,6 +37,7 @@ export const common: typeof french = {
   next: "Next",
   previous: "Previous",
   retry: "Try again",
+  noFile: "No file chosen",
   reload: "Reload the page",
   loading: "Loading…",
   required: "required",

@@ -2,6 +2,7 @@ import type { pictures as french } from "../fr/pictures.ts";
 
 export const pictures: typeof french = {
   accepted: "JPEG, PNG or WebP, 8 MB at most.",
+  choose: "Choose a photo",
   drop: "Remove the picture",
   dropped: "The picture has been removed. It will be gone once you save.",
   chosen: "The picture is ready. Save to keep it.",

@@ -6,6 +6,7 @@ export const productTables: typeof french = {
   importIntro: "From a spreadsheet, as CSV. You see what will change before anything is written.",
   export: "Export my products",
   chooseTitle: "Choose a table",
+  choose: "Choose a file",
   file: "CSV file",
   fileHint: "The easiest way: export your products, change the table, then bring it back here. 512 KB at most.",
   fileMissing: "First choose a CSV file.",

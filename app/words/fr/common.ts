@@ -39,6 +39,7 @@ export const common = {
   next: "Suivant",
   previous: "Précédent",
   retry: "Réessayer",
+  noFile: "Aucun fichier choisi",
   reload: "Recharger la page",
   loading: "Chargement…",
   required: "obligatoire",

@@ -1,6 +1,7 @@
 /** Choosing and cutting a photograph. */
 export const pictures = {
   accepted: "JPEG, PNG ou WebP, 8 Mo au plus.",
+  choose: "Choisir une photo",
   drop: "Retirer la photo",
   dropped: "La photo est retirée. Elle disparaîtra à l'enregistrement.",
   chosen: "La photo est prête. Enregistrez pour la garder.",

@@ -9,6 +9,7 @@ export const productTables = {
   importIntro: "Depuis un tableur, en CSV. Vous voyez ce qui va changer avant que rien ne soit écrit.",
   export: "Exporter mes produits",
   chooseTitle: "Choisir un tableau",
+  choose: "Choisir un fichier",
   file: "Fichier CSV",
   fileHint: "Le plus simple : exportez vos produits, modifiez le tableau, puis rapportez-le ici. 512 Ko au plus.",
   fileMissing: "Choisissez d'abord un fichier CSV.",

@@ -11,9 +11,30 @@ const table = (lines: readonly string[]) => ({
 
 test.beforeEach(async ({ context }) => signIn(context, "producer", origin()));
 
+test("the file is chosen in the language of the page, by keyboard too, and its name shown", async ({ page }) => {
+  await page.goto(`${SPACE}/produits/import`);
+  const file = page.getByLabel("Fichier CSV");
+  await expect(page.getByText("Aucun fichier choisi")).toBeVisible();
+  await file.focus();
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(table(["Noix;kg;Vrac;1;6;5,5"]));
+  await expect(page.getByText("produits.csv")).toBeVisible();
+  const byMouse = page.waitForEvent("filechooser");
+  await page.getByText("Choisir un fichier").click({ force: true });
+  await byMouse;
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
     test.use({ javaScriptEnabled });
+
+    test("no file is refused in our words, not the browser’s", async ({ page }) => {
+      await page.goto(`${SPACE}/produits/import`);
+      await expect(page.getByText("Aucun fichier choisi")).toBeVisible();
+      await page.getByRole("button", { name: "Regarder ce qui va changer" }).click();
+      await expect(page.getByLabel("Fichier CSV")).toHaveAccessibleDescription(/Choisissez d’abord un fichier CSV/);
+    });
 
     test("a table is corrected line by line, looked at, and written when confirmed", async ({ page }) => {
       const name = javaScriptEnabled ? "Châtaignes" : "Châtaignes grillées";
