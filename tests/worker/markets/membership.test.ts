@@ -61,5 +61,5 @@ test.each(["by-request", "waiting-list", "closed"])("a market that is %s is not 
 });
 
 test("a market that does not exist is not found", async () => {
-  expect((await post("nowhere/join", JULIE)).status).toBe(404);
+  expect(await post("nowhere/join", JULIE)).toEqual({ status: 303, location: "/introuvable" });
 });
