@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { byNames } from "../../domain/search/by-names.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import type { Stocks } from "../stocks/load-stocks.ts";
@@ -60,6 +61,6 @@ function lowRows(stocks: Stocks | null) {
     .toSorted(
       (one, other) =>
         (one.view.available ?? 0) / one.row.stepUnits - (other.view.available ?? 0) / other.row.stepUnits ||
-        rowName(one.row).localeCompare(rowName(other.row)),
+        byNames(rowName)(one.row, other.row),
     );
 }

@@ -1,10 +1,9 @@
 // The lines of the page Stocks: one for each stock, with the offers that draw on it.
 import type { OfferId, ProductId, StockId } from "../../domain/ids.ts";
 import { piecesIn } from "../../domain/order/sale.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { type MeasuredOffer, measureOf, type StockMeasure } from "../../domain/stock/stock-measure.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
-
-const NAME_ORDER = new Intl.Collator("fr");
 
 export interface StockedOffer extends MeasuredOffer {
   readonly offerId: OfferId;
@@ -31,23 +30,22 @@ export interface StockRow {
 
 /** By the names of the products, É beside E; then in the order of the offers. A pool is one row. */
 export const stockRows = (offers: readonly StockedOffer[]): StockRow[] =>
-  [...Map.groupBy(byName(offers), (offer) => offer.stockId)].flatMap(([stockId, together]) => {
-    const [first] = together;
-    if (first === undefined) return [];
-    return {
-      stockId,
-      productName: first.productName,
-      offerNames: together.map((offer) => offer.offerName).filter((name) => name !== ""),
-      picture: first.picture,
-      isActive: first.isActive,
-      isInCatalog: together.some((offer) => offer.isInCatalog),
-      measure: measureOf(together),
-      stepUnits: Math.min(...together.map((offer) => offer.unitsPerPiece)),
-    };
-  });
-
-const byName = (offers: readonly StockedOffer[]): StockedOffer[] =>
-  offers.toSorted((one, other) => NAME_ORDER.compare(one.productName, other.productName));
+  [...Map.groupBy(offers.toSorted(byNames((offer) => offer.productName)), (offer) => offer.stockId)].flatMap(
+    ([stockId, together]) => {
+      const [first] = together;
+      if (first === undefined) return [];
+      return {
+        stockId,
+        productName: first.productName,
+        offerNames: together.map((offer) => offer.offerName).filter((name) => name !== ""),
+        picture: first.picture,
+        isActive: first.isActive,
+        isInCatalog: together.some((offer) => offer.isInCatalog),
+        measure: measureOf(together),
+        stepUnits: Math.min(...together.map((offer) => offer.unitsPerPiece)),
+      };
+    },
+  );
 
 /** "Pommes de terre, Vrac, Sac de 10 kg": what the row is about, in a sentence. */
 export const rowName = (row: Pick<StockRow, "productName" | "offerNames">): string =>

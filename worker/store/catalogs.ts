@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { CatalogId, type ProducerId } from "../../domain/ids.ts";
 import { missingParts } from "../../domain/product/missing-parts.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { readKeepingSales } from "./delete-catalog.ts";
 import { distribution, link, market, participation } from "./schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
@@ -28,13 +29,14 @@ export async function readCatalogs(d1: D1Database, producerId: ProducerId, nowMs
       .leftJoin(catalogOffer, eq(catalogOffer.catalogId, catalog.id))
       .where(eq(catalog.producerId, producerId))
       .groupBy(catalog.id)
-      .orderBy(asc(catalog.name), asc(catalog.id)),
+      .orderBy(asc(catalog.id)),
     linksOf(d1, producerId),
     readKeepingSales(d1, producerId, nowMs),
   ]);
-  return catalogs.map((row) => ({
+  const marketsInOrder = links.toSorted(byNames((one) => one.name));
+  return catalogs.toSorted(byNames((row) => row.name)).map((row) => ({
     ...row,
-    markets: links.filter((one) => one.catalogId === row.catalogId),
+    markets: marketsInOrder.filter((one) => one.catalogId === row.catalogId),
     soldAt: keeping.sold.find((one) => one.catalogId === row.catalogId) ?? null,
     takesPartIn: keeping.toCome.find((one) => one.catalogId === row.catalogId) ?? null,
   }));
@@ -47,7 +49,7 @@ const linksOf = (d1: D1Database, producerId: ProducerId) =>
     .innerJoin(market, eq(market.id, link.marketId))
     .innerJoin(catalog, eq(catalog.id, link.catalogId))
     .where(eq(catalog.producerId, producerId))
-    .orderBy(asc(market.name), asc(market.id));
+    .orderBy(asc(market.id));
 
 /** One catalog with what it selects; null when the producer has no such one. */
 export async function readCatalog(d1: D1Database, { producerId, catalogId }: CatalogKey) {
@@ -63,8 +65,6 @@ export async function readCatalog(d1: D1Database, { producerId, catalogId }: Cat
     .where(eq(catalogOffer.catalogId, catalogId));
   return { ...found, selection };
 }
-
-const ALPHABET = new Intl.Collator("fr");
 
 /** Everything the producer could put on a stall. */
 export async function readSelectable(d1: D1Database, producerId: ProducerId) {
@@ -87,12 +87,10 @@ export async function readSelectable(d1: D1Database, producerId: ProducerId) {
     .innerJoin(product, eq(product.id, offer.productId))
     .where(eq(offer.producerId, producerId))
     .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
-  return rows
-    .toSorted((one, other) => ALPHABET.compare(one.productName, other.productName))
-    .map(({ category, ...row }) => ({
-      ...row,
-      isSellable: row.isActive && missingParts({ category, picture: row.picture, offerCount: 1 }).length === 0,
-    }));
+  return rows.toSorted(byNames((row) => row.productName)).map(({ category, ...row }) => ({
+    ...row,
+    isSellable: row.isActive && missingParts({ category, picture: row.picture, offerCount: 1 }).length === 0,
+  }));
 }
 
 /** Sales of a catalog in which customers order at this moment. */
@@ -155,6 +153,6 @@ export async function readPublicCatalog(d1: D1Database, code: number) {
   return {
     ...found,
     code,
-    offers: rows.toSorted((one, other) => ALPHABET.compare(one.productName, other.productName)),
+    offers: rows.toSorted(byNames((row) => row.productName)),
   };
 }

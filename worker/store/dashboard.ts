@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, gte, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { Temporal } from "temporal-polyfill";
 import type { ProducerId } from "../../domain/ids.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { distribution, link, market } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
@@ -25,14 +26,16 @@ export async function readDashboard(d1: D1Database, producerId: ProducerId, nowM
 const startOfDayMs = (nowMs: number, timeZone: string): number =>
   Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).startOfDay().epochMilliseconds;
 
-const linkedMarkets = (d1: D1Database, producerId: ProducerId) =>
-  drizzle(d1)
+async function linkedMarkets(d1: D1Database, producerId: ProducerId) {
+  const rows = await drizzle(d1)
     .selectDistinct({ marketId: market.id, slug: market.slug, name: market.name, timeZone: market.timeZone })
     .from(link)
     .innerJoin(catalog, eq(catalog.id, link.catalogId))
     .innerJoin(market, eq(market.id, link.marketId))
     .where(eq(catalog.producerId, producerId))
-    .orderBy(asc(market.name), asc(market.id));
+    .orderBy(asc(market.id));
+  return rows.toSorted(byNames((row) => row.name));
+}
 
 /** The producer's part of the orders placed since then, the latest first. */
 async function ordersSince(d1: D1Database, producerId: ProducerId, sinceMs: number) {

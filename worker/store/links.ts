@@ -4,6 +4,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { type CatalogId, DistributionId, MarketId } from "../../domain/ids.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { link, market } from "./schema/markets.ts";
 import { catalog, producer } from "./schema/producers.ts";
 
@@ -154,14 +155,21 @@ export async function distributionsOfEnded(
 }
 
 /** What is sold at a market, for who answers for it. */
-export const readLinkedCatalogs = (d1: D1Database, marketId: MarketId) =>
-  drizzle(d1)
+export async function readLinkedCatalogs(d1: D1Database, marketId: MarketId) {
+  const rows = await drizzle(d1)
     .select({ code: catalog.code, name: catalog.name, producerName: producer.name, linkedAtMs: link.linkedAtMs })
     .from(link)
     .innerJoin(catalog, eq(catalog.id, link.catalogId))
     .innerJoin(producer, eq(producer.id, catalog.producerId))
     .where(eq(link.marketId, marketId))
-    .orderBy(asc(producer.name), asc(catalog.name), asc(catalog.id));
+    .orderBy(asc(catalog.id));
+  return rows.toSorted(
+    byNames(
+      (row) => row.producerName,
+      (row) => row.name,
+    ),
+  );
+}
 
 export async function linkedMarketIds(d1: D1Database, catalogId: CatalogId): Promise<MarketId[]> {
   const rows = await drizzle(d1).select({ id: link.marketId }).from(link).where(eq(link.catalogId, catalogId));
@@ -179,9 +187,9 @@ export async function readMarketsFor(
     .from(market)
     .leftJoin(link, and(eq(link.marketId, market.id), eq(link.catalogId, catalogId)))
     .where(inArray(market.id, [...marketIds]))
-    .orderBy(asc(market.name), asc(market.id));
+    .orderBy(asc(market.id));
   return Promise.all(
-    rows.map(async ({ id, ...row }) => {
+    rows.toSorted(byNames((row) => row.name)).map(async ({ id, ...row }) => {
       const marketId = v.parse(MarketId, id);
       return { ...row, keeping: row.linkedAtMs === null ? [] : await readKeeping(d1, { catalogId, marketId }, nowMs) };
     }),

@@ -3,6 +3,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { UserId } from "../../domain/ids.ts";
 import { distanceKm, type Point } from "../../domain/place/distance.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { fold } from "../../domain/search/fold.ts";
 import { type Weekday, weekdayOf } from "../../domain/time/weekday.ts";
 import { locate, toPoint } from "./localities.ts";
@@ -58,8 +59,14 @@ async function allMarkets(d1: D1Database, origin: Point | null): Promise<Candida
     .select({ market, place })
     .from(market)
     .innerJoin(place, eq(place.marketId, market.id))
-    .orderBy(asc(market.name), asc(market.id), asc(place.name));
-  return [...Map.groupBy(rows, (row) => row.market.id).values()].flatMap((group) =>
+    .orderBy(asc(market.id), asc(place.id));
+  const inOrder = rows.toSorted(
+    byNames(
+      (row) => row.market.name,
+      (row) => row.place.name,
+    ),
+  );
+  return [...Map.groupBy(inOrder, (row) => row.market.id).values()].flatMap((group) =>
     group.slice(0, 1).map((first) => {
       const places = group.map((row) => row.place);
       const distances = origin === null ? [] : places.map((one) => distanceKm(origin, toPoint(one)));
@@ -118,7 +125,7 @@ export async function readMarketPage(d1: D1Database, slug: string, viewer: { use
   const [found] = await db.select().from(market).where(eq(market.slug, slug));
   if (found === undefined) return null;
   const [places, producers, sales, members, isMember] = await Promise.all([
-    db.select().from(place).where(eq(place.marketId, found.id)).orderBy(asc(place.name)),
+    db.select().from(place).where(eq(place.marketId, found.id)).orderBy(asc(place.id)),
     linkedProducers(d1, found.id),
     upcomingSales(d1, { nowMs: viewer.nowMs, where: eq(distribution.marketId, found.id) }),
     db.select({ count: count() }).from(marketMember).where(eq(marketMember.marketId, found.id)),
@@ -127,7 +134,7 @@ export async function readMarketPage(d1: D1Database, slug: string, viewer: { use
   const { id, name, description, picture, timeZone, paymentMode, joining } = found;
   return {
     ...{ marketId: id, slug, name, description, picture, timeZone, paymentMode, joining },
-    places: places.map(placeView),
+    places: places.toSorted(byNames((one) => one.name)).map(placeView),
     ...{ producers, sales, isMember },
     memberCount: members[0]?.count ?? 0,
   };
@@ -149,8 +156,8 @@ async function linkedProducers(d1: D1Database, marketId: string) {
     .innerJoin(catalog, eq(catalog.id, link.catalogId))
     .innerJoin(producer, eq(producer.id, catalog.producerId))
     .where(eq(link.marketId, marketId))
-    .orderBy(asc(producer.name));
-  return rows.map(({ latitudeMicrodegrees, longitudeMicrodegrees, ...one }) => ({
+    .orderBy(asc(producer.id));
+  return rows.toSorted(byNames((one) => one.name)).map(({ latitudeMicrodegrees, longitudeMicrodegrees, ...one }) => ({
     ...one,
     ...toPoint({ latitudeMicrodegrees, longitudeMicrodegrees }),
   }));

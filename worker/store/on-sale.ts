@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { inShopOrder } from "../../domain/product/shelf-order.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { toPoint } from "./localities.ts";
 import { participation } from "./schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
@@ -16,7 +17,11 @@ export async function readOnSale(d1: D1Database, nowMs: number, limit: number) {
     producersAt(d1, sale.distributionId),
     goodsAt(d1, sale.distributionId),
   ]);
-  return { sale, producers, products: oneAfterTheOther(goods.toSorted(inShopOrder)).slice(0, limit) };
+  return {
+    sale,
+    producers,
+    products: oneAfterTheOther(goods.toSorted(byNames((row) => row.name)).toSorted(inShopOrder)).slice(0, limit),
+  };
 }
 
 async function producersAt(d1: D1Database, distributionId: string) {
@@ -26,8 +31,8 @@ async function producersAt(d1: D1Database, distributionId: string) {
     .innerJoin(catalog, eq(catalog.id, participation.catalogId))
     .innerJoin(producer, eq(producer.id, catalog.producerId))
     .where(eq(participation.distributionId, distributionId))
-    .orderBy(asc(producer.name));
-  return rows.map((row) => {
+    .orderBy(asc(producer.id));
+  return rows.toSorted(byNames((row) => row.producer.name)).map((row) => {
     const { id, slug, name, commune, portrait } = row.producer;
     return { producerId: id, slug, name, commune, portrait, ...toPoint(row.producer) };
   });
@@ -54,7 +59,7 @@ const goodsAt = (d1: D1Database, distributionId: string) =>
         isNotNull(product.picture),
       ),
     )
-    .orderBy(asc(product.producerId), asc(product.name), asc(product.id));
+    .orderBy(asc(product.producerId), asc(product.id));
 
 /** Every producer's first, then every producer's second, and so on. */
 function oneAfterTheOther<Row extends { readonly producerId: string }>(rows: readonly Row[]): Row[] {

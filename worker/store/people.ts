@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import type { MarketRight, MarketRightKind, Person } from "../../domain/access/person.ts";
 import { CatalogId, DistributionId, MarketId, ProducerId, UserId } from "../../domain/ids.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { session, user } from "./schema/accounts.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
 import { producer, producerMember } from "./schema/producers.ts";
@@ -88,16 +89,20 @@ export async function atHome(db: D1Database, userId: UserId) {
       .from(producerMember)
       .innerJoin(producer, eq(producer.id, producerMember.producerId))
       .where(eq(producerMember.userId, userId))
-      .orderBy(asc(producer.name)),
+      .orderBy(asc(producer.id)),
     store
       .selectDistinct({ id: market.id, name: market.name, slug: market.slug, right: marketRight.right })
       .from(market)
       .leftJoin(marketMember, and(eq(marketMember.marketId, market.id), eq(marketMember.userId, userId)))
       .leftJoin(marketRight, and(eq(marketRight.marketId, market.id), eq(marketRight.userId, userId)))
       .where(mine)
-      .orderBy(asc(market.name), asc(market.id), asc(marketRight.right)),
+      .orderBy(asc(market.id), asc(marketRight.right)),
   ]);
-  return { person: people[0] ?? null, producers, markets: withRightsTogether(markets) };
+  return {
+    person: people[0] ?? null,
+    producers: producers.toSorted(byNames((one) => one.name)),
+    markets: withRightsTogether(markets.toSorted(byNames((one) => one.name))),
+  };
 }
 
 function withRightsTogether(

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import type { DistributionId } from "../../domain/ids.ts";
 import { PlanShape } from "../../domain/protocol/server/order-shape.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { distribution, market, participation, place } from "./schema/markets.ts";
 import { catalog, producer } from "./schema/producers.ts";
 
@@ -24,17 +25,18 @@ export async function readPlan(d1: D1Database, distributionId: DistributionId): 
       .innerJoin(catalog, eq(catalog.id, participation.catalogId))
       .innerJoin(producer, eq(producer.id, catalog.producerId))
       .where(eq(participation.distributionId, distributionId))
-      .orderBy(asc(producer.name), asc(participation.id)),
+      .orderBy(asc(participation.id)),
   ]);
   const head = heads[0];
   if (head === undefined) return null;
-  const producers = new Map(participations.map((row) => [row.producer.id, row.producer]));
+  const inOrder = participations.toSorted(byNames((row) => row.producer.name));
+  const producers = new Map(inOrder.map((row) => [row.producer.id, row.producer]));
   return v.parse(PlanShape, {
     ...head.distribution,
     distributionId,
     market: { ...head.market, marketId: head.market.id },
     place: head.place,
-    participations: participations.map((row) => ({
+    participations: inOrder.map((row) => ({
       ...row.participation,
       participationId: row.participation.id,
       producerId: row.producer.id,

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Participation } from "../../domain/distribution/plan.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { FrozenOfferShape } from "../../domain/protocol/server/price-list.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { catalogOffer, offer, product, vatRate } from "./schema/producers.ts";
 
 /**
@@ -44,6 +45,12 @@ export async function readPriceList(
         isNotNull(product.picture),
       ),
     )
-    .orderBy(asc(product.category), asc(product.name), asc(offer.position), asc(offer.id));
-  return rows.map((row) => v.parse(FrozenOfferShape, { ...row, participationId, producerId }));
+    .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
+  const inOrder = rows.toSorted(
+    byNames(
+      (row) => row.category ?? "",
+      (row) => row.productName,
+    ),
+  );
+  return inOrder.map((row) => v.parse(FrozenOfferShape, { ...row, participationId, producerId }));
 }

@@ -26,7 +26,7 @@ export function readStockedOffers(d1: D1Database, producerId: ProducerId) {
     .from(offer)
     .innerJoin(product, eq(product.id, offer.productId))
     .where(eq(product.producerId, producerId))
-    .orderBy(asc(product.name), asc(product.id), asc(offer.position), asc(offer.id));
+    .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
 }
 
 /** What one stock is written in; null where it is not this producer's. */

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import { isCategoryPath } from "../../domain/product/category.ts";
 import type { Offer, Product } from "../../domain/product/product.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { orderLine } from "./schema/orders.ts";
 import { offer, producer, product } from "./schema/producers.ts";
 
@@ -43,11 +44,12 @@ export async function readKeptProduct(
 export async function readAllKept(d1: D1Database, producerId: ProducerId): Promise<ReadonlyMap<string, KeptProduct>> {
   const db = drizzle(d1);
   const [products, offers] = await db.batch([
-    db.select().from(product).where(eq(product.producerId, producerId)).orderBy(asc(product.name), asc(product.id)),
+    db.select().from(product).where(eq(product.producerId, producerId)).orderBy(asc(product.id)),
     db.select().from(offer).where(eq(offer.producerId, producerId)).orderBy(asc(offer.position), asc(offer.id)),
   ]);
   const offersOf = Map.groupBy(offers, (row) => row.productId);
-  return new Map(products.map((row) => [row.id, toKept(row, offersOf.get(row.id) ?? [])]));
+  const inOrder = products.toSorted(byNames((row) => row.name));
+  return new Map(inOrder.map((row) => [row.id, toKept(row, offersOf.get(row.id) ?? [])]));
 }
 
 function toKept(found: typeof product.$inferSelect, offers: readonly (typeof offer.$inferSelect)[]): KeptProduct {

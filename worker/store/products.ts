@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId } from "../../domain/ids.ts";
 import { type CategoryKey, firstLevel, isCategoryPath } from "../../domain/product/category.ts";
 import { missingParts } from "../../domain/product/missing-parts.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { fold } from "../../domain/search/fold.ts";
 import { catalogOffer, offer, product } from "./schema/producers.ts";
 
@@ -12,8 +13,6 @@ export type ProductState = (typeof PRODUCT_STATES)[number];
 
 /** Rows on one page: drawn in no time, and their ids fit into one query. */
 const PAGE_ROWS = 50;
-
-const ALPHABET = new Intl.Collator("fr");
 
 export interface WantedProducts {
   readonly text: string;
@@ -92,8 +91,7 @@ async function productHeads(d1: D1Database, producerId: ProducerId): Promise<Hea
       .where(eq(offer.producerId, producerId)),
   ]);
   const offersOf = Map.groupBy(offers, (row) => row.productId);
-  // The database would put É after Z.
-  const inOrder = products.toSorted((one, other) => ALPHABET.compare(one.name, other.name));
+  const inOrder = products.toSorted(byNames((row) => row.name));
   return inOrder.map((row) => {
     const own = offersOf.get(row.productId) ?? [];
     const searched = [row.name, ...own.flatMap(({ name, reference }) => [name, reference ?? ""])];

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { type UnitPrice, unitPrice } from "../../domain/money/unit-price.ts";
 import { inShopOrder } from "../../domain/product/shelf-order.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { toPoint } from "./localities.ts";
 import { link, market, place } from "./schema/markets.ts";
 import { catalog, offer, producer, product } from "./schema/producers.ts";
@@ -48,8 +49,10 @@ async function soldProducts(d1: D1Database, producerId: string) {
         isNotNull(product.picture),
       ),
     )
-    .orderBy(asc(product.name), asc(product.id), asc(offer.position), asc(offer.id));
-  const shelved = rows.toSorted((one, other) => inShopOrder(one.product, other.product));
+    .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
+  const shelved = rows
+    .toSorted(byNames((row) => row.product.name))
+    .toSorted((one, other) => inShopOrder(one.product, other.product));
   return [...Map.groupBy(shelved, (row) => row.product.id).values()].flatMap((group) =>
     group.slice(0, 1).map(({ product: { id, name, description, picture, isOrganic, weightMode } }) => ({
       ...{ productId: id, name, description, picture, isOrganic },
@@ -74,8 +77,15 @@ async function marketsOf(d1: D1Database, producerId: string) {
     .innerJoin(market, eq(market.id, link.marketId))
     .innerJoin(place, eq(place.marketId, market.id))
     .where(eq(catalog.producerId, producerId))
-    .orderBy(asc(market.name), asc(market.id), asc(place.name));
-  return rows.map((row) => ({
+    .orderBy(asc(market.id), asc(place.id));
+  const inOrder = rows.toSorted(
+    byNames(
+      (row) => row.market.name,
+      (row) => row.market.id,
+      (row) => row.place.name,
+    ),
+  );
+  return inOrder.map((row) => ({
     marketId: row.market.id,
     slug: row.market.slug,
     name: row.market.name,

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, exists, gt, lt, ne, or, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { InvitationId, ProducerId, UserId } from "../../domain/ids.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { user } from "./schema/accounts.ts";
 import { producer, producerMember, teamInvitation } from "./schema/producers.ts";
 
@@ -15,7 +16,7 @@ export async function readTeam(d1: D1Database, producerId: ProducerId, nowMs: nu
       .from(producerMember)
       .innerJoin(user, eq(user.id, producerMember.userId))
       .where(eq(producerMember.producerId, producerId))
-      .orderBy(desc(producerMember.isOwner), asc(user.name), asc(user.id)),
+      .orderBy(desc(producerMember.isOwner), asc(user.id)),
     store
       .select({
         invitationId: teamInvitation.id,
@@ -28,7 +29,13 @@ export async function readTeam(d1: D1Database, producerId: ProducerId, nowMs: nu
       .where(eq(teamInvitation.producerId, producerId))
       .orderBy(asc(teamInvitation.email)),
   ]);
-  return { members, invitations };
+  const inOrder = members.toSorted(
+    byNames(
+      (member) => (member.isOwner ? "0" : "1"),
+      (member) => member.name,
+    ),
+  );
+  return { members: inOrder, invitations };
 }
 
 export interface MemberKey {

@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId, VatRateId } from "../../domain/ids.ts";
+import { byNames } from "../../domain/search/by-names.ts";
 import { offer, product, vatRate } from "./schema/producers.ts";
 
 /** Each rate with the products whose offers bear it. */
@@ -20,14 +21,16 @@ export async function readVatRates(d1: D1Database, producerId: ProducerId) {
     .leftJoin(product, eq(product.id, offer.productId))
     .where(eq(vatRate.producerId, producerId))
     .groupBy(vatRate.id, product.id)
-    .orderBy(asc(vatRate.basisPoints), asc(product.name), asc(product.id));
+    .orderBy(asc(vatRate.basisPoints), asc(product.id));
   return [...Map.groupBy(rows, (row) => row.vatRateId).values()].flatMap((together) =>
     together.slice(0, 1).map(({ vatRateId, basisPoints, version }) => ({
       ...{ vatRateId, basisPoints, version },
       offerCount: together.reduce((sum, row) => sum + row.offerCount, 0),
-      usedBy: together.flatMap(({ productId, productName }) =>
-        productId === null || productName === null ? [] : [{ productId, name: productName }],
-      ),
+      usedBy: together
+        .flatMap(({ productId, productName }) =>
+          productId === null || productName === null ? [] : [{ productId, name: productName }],
+        )
+        .toSorted(byNames((one) => one.name)),
     })),
   );
 }
@@ -103,7 +106,6 @@ export async function namesWithRate(d1: D1Database, vatRateId: VatRateId): Promi
     .selectDistinct({ name: product.name })
     .from(offer)
     .innerJoin(product, eq(product.id, offer.productId))
-    .where(eq(offer.vatRateId, vatRateId))
-    .orderBy(asc(product.name));
-  return users.map((row) => row.name);
+    .where(eq(offer.vatRateId, vatRateId));
+  return users.map((row) => row.name).toSorted(byNames((name) => name));
 }
