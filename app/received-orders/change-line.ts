@@ -65,7 +65,8 @@ export function createLineChange() {
 
 function doneText(after: Order, before: OrderLine): string {
   const now = after.lines.find((line) => line.position === before.position) ?? before;
-  const line = `${lineName(now)}, ${formatPieces(before, before.pieces)} → ${formatPieces(now, now.pieces)}`;
+  const pieces = { from: formatPieces(before, before.pieces), to: formatPieces(now, now.pieces) };
+  const line = `${lineName(now)}, ${receivedOrdersWords().insteadOf(pieces)}`;
   const what = now.pieces === before.pieces ? lineName(now) : line;
   return `${receivedOrdersWords().lineChanged({ number: after.number, line: what })}. ${receivedOrdersWords().customerTold}`;
 }

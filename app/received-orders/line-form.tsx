@@ -4,6 +4,7 @@ import { UNIT_RULES } from "../../domain/product/unit.ts";
 import { REASON_MAX_CHARS } from "../../domain/stock/set-real.ts";
 import { Button } from "../ui/button/button.tsx";
 import { TextField } from "../ui/field/field.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { QuantityStepper } from "../ui/quantity/quantity-stepper.tsx";
 import { commonWords } from "../words/common.ts";
@@ -70,7 +71,10 @@ export function LineForm(props: LineFormProps) {
         onInput={(event) => form.setReason(event.currentTarget.value)}
       />
       <p class="line-form-effect" aria-live="polite">
-        {formatMoney(lineCents(props.line))} → <strong>{formatMoney(form.nextCents())}</strong>
+        {formatMoney(lineCents(props.line))}
+        <Icon name="forward" />
+        <span class="said">{` ${words().becomes} `}</span>
+        <strong>{formatMoney(form.nextCents())}</strong>
         <Show when={form.nextCents() !== lineCents(props.line)}>
           {" "}
           ({formatMoneyChange(form.nextCents() - lineCents(props.line))})

@@ -44,7 +44,7 @@ export const board: typeof french = {
   missingPieces: ({ missing, pieces }) => `${missing} of ${pieces} missing`,
   allMissing: "missing",
   cancelledLine: "cancelled",
-  corrected: ({ from, to }) => `corrected since it was ticked: ${from} → ${to}`,
+  corrected: ({ from, to }) => `corrected since it was ticked: ${to} instead of ${from}`,
   toWeigh: "to be weighed",
   cancelledOrder: "cancelled",
   paid: "paid",

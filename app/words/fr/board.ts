@@ -55,7 +55,7 @@ export const board = {
   missingPieces: ({ missing, pieces }: { missing: string; pieces: string }) => `manque ${missing} sur ${pieces}`,
   allMissing: "manque",
   cancelledLine: "annulée",
-  corrected: ({ from, to }: { from: string; to: string }) => `corrigée depuis le pointage : ${from} → ${to}`,
+  corrected: ({ from, to }: { from: string; to: string }) => `corrigée depuis le pointage : ${to} au lieu de ${from}`,
   toWeigh: "à peser",
   cancelledOrder: "annulée",
   paid: "payé",

@@ -88,7 +88,9 @@ export const receivedOrders = {
   edit: "Modifier",
   measured: ({ amount }: { amount: string }) => `pesé ${amount}`,
   awaitsWeighing: ({ amount }: { amount: string }) => `environ ${amount}, à peser`,
-  change: ({ by, from, to }: { by: string; from: string; to: string }) => `${by} : ${from} → ${to}`,
+  change: ({ by, from, to }: { by: string; from: string; to: string }) => `${by} : ${to} au lieu de ${from}`,
+  insteadOf: ({ from, to }: { from: string; to: string }) => `${to} au lieu de ${from}`,
+  becomes: "puis",
   measuredWeight: "Poids mesuré",
   measuredHint: ({ expected }: { expected: string }) =>
     `Attendu : ${expected}. Laissez vide si ce n'est pas encore pesé.`,

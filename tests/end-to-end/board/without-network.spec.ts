@@ -63,7 +63,7 @@ test("a quantity corrected while somebody ticks it off shows both on return", as
   bob.line.mend();
   await isLive(bob.page);
   await openOrder(bob.page, 1);
-  await expect(line(bob.page, "Courgettes")).toContainText("corrigée depuis le pointage : 2 → 1");
+  await expect(line(bob.page, "Courgettes")).toContainText("corrigée depuis le pointage : 1 au lieu de 2");
   await line(bob.page, "Courgettes")
     .getByRole("button", { name: /^Remettre/ })
     .click();
