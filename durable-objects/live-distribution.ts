@@ -7,7 +7,6 @@ import { type CatalogId, DistributionId, type ProducerId, type UserId } from "..
 import type { OrderAnswer } from "../domain/order/answer.ts";
 import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
-import type { PriceListChange } from "../domain/order/price-list-changes.ts";
 import { decideValidation } from "../domain/order/validate-orders.ts";
 import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
@@ -25,7 +24,7 @@ import { Duties } from "./live-distribution/duties.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
 import { Ordering } from "./live-distribution/ordering.ts";
-import { pendingChanges, publish } from "./live-distribution/publishing.ts";
+import { type PendingChanges, type Publication, pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { attach, welcomed } from "./live-distribution/socket.ts";
@@ -180,14 +179,15 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 
   /** What "Forcer la synchronisation" of this catalog would change here. */
-  async pendingChanges(catalogId: CatalogId): Promise<PriceListChange[]> {
+  async pendingChanges(catalogId: CatalogId): Promise<PendingChanges> {
     await this.#planned();
     return pendingChanges(this.#publishing, catalogId, this.#clock.nowMs());
   }
 
-  async publish(catalogId: CatalogId): Promise<void> {
+  /** `seen` is the fingerprint of the changes that the producer was shown. */
+  async publish(catalogId: CatalogId, seen: string): Promise<Publication> {
     await this.#planned();
-    await publish(this.#publishing, catalogId, this.#clock.nowMs());
+    return publish(this.#publishing, { catalogId, seen, nowMs: this.#clock.nowMs() });
   }
 
   get #publishing() {

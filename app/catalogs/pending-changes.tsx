@@ -1,18 +1,19 @@
+import { revalidate } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
-import { postTo } from "../forms/post-form.ts";
+import type { Refusal } from "../forms/form-outcome.ts";
+import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
-import { offerName } from "../shop/offer-words.ts";
 import { Card } from "../ui/card/card.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { formatDay, formatMoment } from "../words/format-date.ts";
-import { formatMoney } from "../words/format-money.ts";
-import { formatPercent } from "../words/format-number.ts";
+import { formatList } from "../words/format-list.ts";
 import { productsWords } from "../words/products.ts";
-import type { PendingSale } from "./load-catalogs.ts";
+import { loadPending, type PendingSale } from "./load-catalogs.ts";
+import { OfferChange } from "./offer-change.tsx";
 
 interface PendingChangesProps {
   readonly catalogId: string;
@@ -21,68 +22,85 @@ interface PendingChangesProps {
 
 /** What customers of open sales do not see yet, and the button that brings it to them (guide, chapter 7, step 4). */
 export function PendingChanges(props: PendingChangesProps) {
-  const producer = useProducer();
-  const action = () => `/api/producers/${producer.id}/catalogs/${props.catalogId}/publication`;
-  const state = createForm({
-    form: "publication",
-    send: postTo(action()),
-    onDone: useDone(),
-    refusalText: commonRefusalText,
-    faultText: () => productsWords().fault.other,
-  });
-  const changed = () => props.sales.filter((sale) => sale.changes.length > 0);
   const words = () => catalogsWords();
+  /** Those that did not answer are among them. */
+  const differing = () => props.sales.filter((sale) => sale.changes?.length !== 0);
+  const hasChanges = () => props.sales.some((sale) => sale.fingerprint !== "");
   return (
     <Show when={props.sales.length > 0}>
       <Card heading={words().pendingTitle}>
-        <Show when={changed().length > 0} fallback={<p class="catalog-hint">{words().upToDate}</p>}>
-          <p>{words().pendingText}</p>
-          <For each={changed()}>
-            {(sale) => (
-              <section>
-                <h3 class="pending-sale">
-                  {sale.marketName}, {formatDay(sale.startsAtMs, { timeZone: sale.timeZone })}
-                </h3>
-                <p class="catalog-hint">
-                  {words().closes({ when: formatMoment(sale.closesAtMs, { timeZone: sale.timeZone }) })}
-                </p>
-                <ul class="pending-changes">
-                  <For each={sale.changes}>{(change) => <Change change={change} />}</For>
-                </ul>
-              </section>
-            )}
-          </For>
-          <FormFrame
-            state={state}
-            action={action()}
-            submit={{ label: words().publish, icon: "refresh", kind: "danger" }}
-          >
-            <p class="catalog-hint">{words().publishHint}</p>
-          </FormFrame>
+        <Show when={differing().length > 0} fallback={<p class="catalog-hint">{words().upToDate}</p>}>
+          <Show when={hasChanges()}>
+            <p>{words().pendingText}</p>
+          </Show>
+          <For each={differing()}>{(sale) => <SaleChanges sale={sale} />}</For>
+          <Show when={hasChanges()}>
+            <Publication catalogId={props.catalogId} sales={props.sales} />
+          </Show>
         </Show>
       </Card>
     </Show>
   );
 }
 
-function Change(props: { readonly change: PendingSale["changes"][number] }) {
+function SaleChanges(props: { readonly sale: PendingSale }) {
+  const words = () => catalogsWords();
+  const timeZone = () => ({ timeZone: props.sale.timeZone });
   return (
-    <li>
-      <strong>{offerName(props.change)}</strong>, {sayChange(props.change).join(", ")}
-    </li>
+    <section>
+      <h3 class="pending-sale">{nameOf(props.sale)}</h3>
+      <p class="catalog-hint">{words().closes({ when: formatMoment(props.sale.closesAtMs, timeZone()) })}</p>
+      <Show when={props.sale.changes} fallback={<p>{words().saleSilent}</p>}>
+        {(changes) => (
+          <ul class="pending-changes">
+            <For each={changes()}>{(change) => <OfferChange change={change} />}</For>
+          </ul>
+        )}
+      </Show>
+    </section>
   );
 }
 
-/** The price first, then whatever else customers would see otherwise. */
-function sayChange(change: PendingSale["changes"][number]): string[] {
-  const words = catalogsWords();
-  const [from, to] = [formatMoney(change.fromCents ?? 0), formatMoney(change.toCents ?? 0)];
-  if (change.kind === "added") return [words.added({ price: to })];
-  if (change.kind === "removed") return [words.removed];
-  const rates = { from: formatPercent(change.fromVatBasisPoints), to: formatPercent(change.toVatBasisPoints) };
-  const said = { picture: words.pictureChanged, vat: words.vatChanged(rates), terms: words.changed };
-  return [
-    ...(change.kind === "repriced" ? [words.repriced({ from, to })] : []),
-    ...change.parts.map((part) => said[part]),
-  ];
+/** Sends what was shown along, so that nothing is published that nobody has looked at. */
+function Publication(props: PendingChangesProps) {
+  const producer = useProducer();
+  const action = () => `/api/producers/${producer.id}/catalogs/${props.catalogId}/publication`;
+  const state = createForm({
+    form: "publication",
+    send: async (fields) => {
+      const answer = await postTo(action())(fields);
+      if (answer.status === REFUSED) await revalidate(loadPending.keyFor(producer.id, props.catalogId));
+      return answer;
+    },
+    onDone: useDone(),
+    refusalText: (refusal) => refusalText(refusal, props.sales),
+    faultText: () => productsWords().fault.other,
+  });
+  return (
+    <FormFrame
+      state={state}
+      action={action()}
+      submit={{ label: catalogsWords().publish, icon: "refresh", kind: "danger" }}
+    >
+      <For each={props.sales}>
+        {(sale) => <input type="hidden" name={`seen.${sale.distributionId}`} value={sale.fingerprint} />}
+      </For>
+      <p class="catalog-hint">{catalogsWords().publishHint}</p>
+    </FormFrame>
+  );
 }
+
+function refusalText(refusal: Refusal, sales: readonly PendingSale[]): string {
+  const named = formatList(sales.filter((sale) => refusal.names.includes(sale.distributionId)).map(nameOf));
+  switch (refusal.reason) {
+    case "preview-outdated":
+      return catalogsWords().previewOutdated({ sales: named });
+    case "sales-not-reached":
+      return catalogsWords().salesNotReached({ sales: named });
+    default:
+      return commonRefusalText(refusal);
+  }
+}
+
+const nameOf = ({ marketName, startsAtMs, timeZone }: PendingSale): string =>
+  `${marketName}, ${formatDay(startsAtMs, { timeZone })}`;

@@ -1,4 +1,5 @@
 // "Forcer la synchronisation": a producer brings what has changed since the sale opened to customers who are ordering.
+import { createHash } from "node:crypto";
 import type { Participation } from "../../domain/distribution/plan.ts";
 import { windowState } from "../../domain/distribution/sale-state.ts";
 import type { CatalogId } from "../../domain/ids.ts";
@@ -20,19 +21,60 @@ interface Lists {
   readonly wanted: readonly FrozenOffer[];
 }
 
-/** What publishing would change; nothing where the catalog's sale is not open here. */
-export async function pendingChanges(means: Means, catalogId: CatalogId, nowMs: number): Promise<PriceListChange[]> {
-  const lists = await listsOf(means, catalogId, nowMs);
-  return lists === null ? [] : priceListChanges(lists.sold, lists.wanted);
+export interface PendingChanges {
+  readonly changes: PriceListChange[];
+  /** Of both price lists: whoever publishes names the one they were shown. Empty where nothing would change. */
+  readonly fingerprint: string;
 }
 
-/** The catalog as it stands now is sold from here on. What was ordered keeps its price: it stands in the orders. */
-export async function publish(means: Means, catalogId: CatalogId, nowMs: number): Promise<void> {
+/** `preview-outdated`: what would be published is not what was shown; nothing was. */
+export type Publication = "published" | "preview-outdated";
+
+const NOTHING: PendingChanges = { changes: [], fingerprint: "" };
+
+/** What publishing would change; nothing where the catalog's sale is not open here. */
+export async function pendingChanges(means: Means, catalogId: CatalogId, nowMs: number): Promise<PendingChanges> {
   const lists = await listsOf(means, catalogId, nowMs);
-  if (lists === null || priceListChanges(lists.sold, lists.wanted).length === 0) return;
+  return lists === null ? NOTHING : changesIn(lists);
+}
+
+interface Asked {
+  readonly catalogId: CatalogId;
+  /** The fingerprint of what the producer was shown. */
+  readonly seen: string;
+  readonly nowMs: number;
+}
+
+/**
+ * The catalog as it stands now is sold from here on, if that is what the producer has seen. What was ordered keeps its
+ * price: it stands in the orders. Asked twice, the second time finds nothing left to change.
+ */
+export async function publish(means: Means, { catalogId, seen, nowMs }: Asked): Promise<Publication> {
+  const lists = await listsOf(means, catalogId, nowMs);
+  if (lists === null) return "published";
+  const { changes, fingerprint } = changesIn(lists);
+  if (changes.length === 0) return "published";
+  // Compared and committed without waiting in between: what is sold is what was read, and what was read is what was seen.
+  if (fingerprint !== seen) return "preview-outdated";
   means.book.commitPriceList(lists.participation.participationId, lists.wanted);
   await means.allotting.ask(new Map(lists.wanted.map((offer) => [offer.stockId, 0])));
+  return "published";
 }
+
+function changesIn({ sold, wanted }: Lists): PendingChanges {
+  const changes = priceListChanges(sold, wanted);
+  return changes.length === 0 ? NOTHING : { changes, fingerprint: fingerprintOf(sold, wanted) };
+}
+
+/** Whole lists and not the changes shown: two new names of a product read alike there. */
+const fingerprintOf = (...lists: readonly (readonly FrozenOffer[])[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(lists.map(inOrder)))
+    .digest("base64url");
+
+/** The stall's order is a matter of names, and may differ after a night's sleep. */
+const inOrder = (offers: readonly FrozenOffer[]) =>
+  offers.toSorted((one, other) => (one.offerId < other.offerId ? -1 : 1));
 
 async function listsOf({ book, db }: Means, catalogId: CatalogId, nowMs: number): Promise<Lists | null> {
   const participation = book.plan?.participations.find((one) => one.catalogId === catalogId);

@@ -43,6 +43,11 @@ test("a product without picture or category, or inactive, is not in the shop", a
 
 describe("Forcer la synchronisation", () => {
   const catalog = (key: string) => v.parse(CatalogId, `c-${key}`);
+  type Stage = Awaited<ReturnType<typeof setTheStage>>;
+  const pending = (stage: Stage, key: string) => stage.distribution().pendingChanges(catalog(key));
+  /** As somebody does who has just looked at what would change. */
+  const publish = async (stage: Stage, key: string) =>
+    stage.distribution().publish(catalog(key), (await pending(stage, key)).fingerprint);
 
   test("shows what would change, then sells at the new price; what was ordered keeps its own", async () => {
     const offers = [{ name: "pain", priceCents: 450 }, { name: "miel" }];
@@ -52,12 +57,12 @@ describe("Forcer la synchronisation", () => {
       env.DB.prepare("UPDATE offer SET price_cents = 500 WHERE id = ?").bind(stage.rows.offerId("pain")),
       env.DB.prepare("UPDATE product SET is_active = 0 WHERE id = 'prod-publish-miel'"),
     ]);
-    expect(await stage.distribution().pendingChanges(catalog("publish"))).toMatchObject([
+    expect((await pending(stage, "publish")).changes).toMatchObject([
       { kind: "repriced", productName: "pain", fromCents: 450, toCents: 500 },
       { kind: "removed", productName: "miel" },
     ]);
-    await stage.distribution().publish(catalog("publish"));
-    expect(await stage.distribution().pendingChanges(catalog("publish"))).toEqual([]);
+    expect(await publish(stage, "publish")).toBe("published");
+    expect((await pending(stage, "publish")).changes).toEqual([]);
     const baseRevision = first.result === "accepted" ? first.order.revision : 0;
     expect(await stage.edit(0, "ana", { basket: { pain: 3 }, baseRevision })).toMatchObject({
       order: {
@@ -75,12 +80,12 @@ describe("Forcer la synchronisation", () => {
     const { priceListVersion } = await stage.distribution().shop(null);
     const remove = "DELETE FROM catalog_offer WHERE offer_id = ?";
     await env.DB.prepare(remove).bind(stage.rows.offerId("miel")).run();
-    await stage.distribution().publish(catalog("newcomer"));
+    await publish(stage, "newcomer");
     await env.DB.prepare("INSERT INTO catalog_offer (catalog_id, offer_id, price_cents) VALUES ('c-newcomer', ?, 700)")
       .bind(stage.rows.offerId("miel"))
       .run();
-    await stage.distribution().publish(catalog("newcomer"));
-    await stage.distribution().publish(catalog("newcomer"));
+    await publish(stage, "newcomer");
+    await publish(stage, "newcomer");
     const shop = await stage.distribution().shop(null);
     expect(shop.priceListVersion).toBe(priceListVersion + 2);
     expect(shop.offers).toMatchObject([{ productName: "miel", priceCents: 700 }, { productName: "pain" }]);
@@ -89,13 +94,33 @@ describe("Forcer la synchronisation", () => {
     expect((await stage.distribution().shop(null)).offers).toEqual(shop.offers);
   });
 
+  test("publishes nothing that was not shown, and twice what was only once", async () => {
+    const stage = await setTheStage({ key: "unseen", offers: [{ name: "pain", priceCents: 450 }] });
+    const setPrice = (cents: number) =>
+      env.DB.prepare("UPDATE offer SET price_cents = ? WHERE id = ?").bind(cents, stage.rows.offerId("pain")).run();
+    const prices = async () => (await stage.distribution().shop(null)).offers.map((offer) => offer.priceCents);
+    await setPrice(500);
+    const { fingerprint: shown } = await pending(stage, "unseen");
+    await setPrice(9999);
+    for (const seen of [shown, ""])
+      expect(await stage.distribution().publish(catalog("unseen"), seen)).toBe("preview-outdated");
+    expect(await prices()).toEqual([450]);
+    await setPrice(500);
+    // The list is the same after a night's sleep.
+    await evictDurableObject(stage.distribution());
+    const both = [0, 1].map(() => stage.distribution().publish(catalog("unseen"), shown));
+    expect(await Promise.all(both)).toEqual(["published", "published"]);
+    expect(await prices()).toEqual([500]);
+  });
+
   test("reaches no sale that is closed, and none of another catalog", async () => {
     const stage = await setTheStage({ key: "late", offers: [{ name: "pain", priceCents: 450 }] });
     await env.DB.prepare("UPDATE offer SET price_cents = 500 WHERE id = ?").bind(stage.rows.offerId("pain")).run();
-    expect(await stage.distribution().pendingChanges(catalog("elsewhere"))).toEqual([]);
+    expect((await pending(stage, "elsewhere")).changes).toEqual([]);
+    const { fingerprint } = await pending(stage, "late");
     await stage.setClock(NOON_MS + 11 * HOUR_MS);
-    expect(await stage.distribution().pendingChanges(catalog("late"))).toEqual([]);
-    await stage.distribution().publish(catalog("late"));
+    expect((await pending(stage, "late")).changes).toEqual([]);
+    await stage.distribution().publish(catalog("late"), fingerprint);
     expect((await stage.distribution().shop(null)).offers).toMatchObject([{ priceCents: 450 }]);
   });
 });

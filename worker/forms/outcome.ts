@@ -33,6 +33,10 @@ export type Refused =
   | { readonly reason: "sales-unsettled"; readonly names: readonly string[] }
   /** A catalog is linked to a market, or customers have ordered from it; its page says which. */
   | { readonly reason: "catalog-kept" }
+  /** What would be published at these distributions (their ids) is not what was shown. */
+  | { readonly reason: "preview-outdated"; readonly names: readonly string[] }
+  /** These distributions (their ids) did not answer. */
+  | { readonly reason: "sales-not-reached"; readonly names: readonly string[] }
   /** What this is about has gone meanwhile. */
   | { readonly reason: "not-found" }
   /** Too late to take it back. */

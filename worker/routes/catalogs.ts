@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { marketsToLink } from "../../domain/access/markets-to-link.ts";
 import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
 import { CatalogId, DistributionId } from "../../domain/ids.ts";
-import { distributionOf } from "../../durable-objects/peers.ts";
+import { publishCatalog, readPending } from "../catalogs/publishing.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { languageIn } from "../middleware/language.ts";
@@ -13,14 +13,7 @@ import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
-import {
-  type CatalogKey,
-  readCatalog,
-  readCatalogs,
-  readOpenSales,
-  readPublicCatalog,
-  readSelectable,
-} from "../store/catalogs.ts";
+import { type CatalogKey, readCatalog, readCatalogs, readPublicCatalog, readSelectable } from "../store/catalogs.ts";
 import { deleteCatalog } from "../store/delete-catalog.ts";
 import { linkedMarketIds, readMarketsFor } from "../store/links.ts";
 import { insertCatalog, updateCatalog } from "../store/save-catalog.ts";
@@ -38,10 +31,22 @@ const Saved = v.object({
   version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), ""),
 });
 
+const FINGERPRINT_MAX_CHARS = 64;
+
+/** Of each sale the fingerprint of the changes that were shown. */
+const Publication = v.object({
+  seen: v.optional(v.record(DistributionId, v.pipe(v.string(), v.maxLength(FINGERPRINT_MAX_CHARS))), {}),
+});
+
 const catalogPage = async (c: HalleContext, page: string) => `${await spacePage(c, "catalogues")}/${page}`;
 const formPlace = async (c: HalleContext) => ({
   page: await catalogPage(c, c.req.param("catalogId") ?? "nouveau"),
   form: "catalog",
+});
+
+const publicationPlace = async (c: HalleContext) => ({
+  page: await catalogPage(c, c.req.param("catalogId") ?? ""),
+  form: "publication",
 });
 
 /** Its button stands on the catalog's own page and in the list of all of them. */
@@ -59,14 +64,6 @@ const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
 function keyIn(c: HalleContext): CatalogKey | null {
   const catalogId = v.safeParse(CatalogId, c.req.param("catalogId"));
   return catalogId.success ? { producerId: producerIdIn(c), catalogId: catalogId.output } : null;
-}
-
-async function openSalesOf(c: HalleContext, { catalogId }: CatalogKey) {
-  const sales = await readOpenSales(c.env.DB, catalogId, Date.now());
-  return sales.map((sale) => ({
-    ...sale,
-    object: distributionOf(c.env, v.parse(DistributionId, sale.distributionId)),
-  }));
 }
 
 export const catalogs = new Hono<HalleEnv>()
@@ -106,11 +103,7 @@ export const catalogs = new Hono<HalleEnv>()
   .get("/producers/:producerId/catalogs/:catalogId/changes", read, async (c) => {
     const key = keyIn(c);
     if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
-    const sales = await openSalesOf(c, key);
-    const pending = await Promise.all(
-      sales.map(async ({ object, ...sale }) => ({ ...sale, changes: await object.pendingChanges(key.catalogId) })),
-    );
-    return c.json({ sales: pending });
+    return c.json({ sales: await readPending(c.env, key.catalogId, Date.now()) });
   })
   .post("/producers/:producerId/catalogs", change, posted(Saved, formPlace), async (c) => {
     const form = c.req.valid("json");
@@ -133,13 +126,19 @@ export const catalogs = new Hono<HalleEnv>()
     const names = kept.changedBy === "" ? [] : [kept.changedBy];
     return answer(c, formPlace, { reason: "edited-elsewhere", names });
   })
-  .post("/producers/:producerId/catalogs/:catalogId/publication", change, async (c) => {
-    const key = keyIn(c);
-    if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
-    const sales = await openSalesOf(c, key);
-    await Promise.all(sales.map(({ object }) => object.publish(key.catalogId)));
-    return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=synchronise` });
-  })
+  .post(
+    "/producers/:producerId/catalogs/:catalogId/publication",
+    change,
+    posted(Publication, publicationPlace),
+    async (c) => {
+      const key = keyIn(c);
+      if (key === null || (await readCatalog(c.env.DB, key)) === null) return notFound(c);
+      const { seen } = c.req.valid("json");
+      const refused = await publishCatalog(c.env, { catalogId: key.catalogId, seen, nowMs: Date.now() });
+      const done = { goTo: `${await catalogPage(c, key.catalogId)}?fait=synchronise` };
+      return answer(c, publicationPlace, refused ?? done);
+    },
+  )
   .post("/producers/:producerId/catalogs/:catalogId/delete", change, async (c) => {
     const key = keyIn(c);
     const list = await spacePage(c, "catalogues");

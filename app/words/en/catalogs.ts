@@ -54,6 +54,11 @@ export const catalogs: typeof french = {
   vatChanged: ({ from, to }) => `VAT from ${from} to ${to}`,
   publish: "Force the synchronisation of this catalogue in the markets",
   publishHint: "Customers will see these changes at once. What is already ordered keeps its price.",
+  saleSilent: "This sale did not answer. Reload the page in a moment.",
+  previewOutdated: ({ sales }) =>
+    `Not synchronised yet: ${sales}. Your offers have changed since this preview. Read what is waiting now, then try again.`,
+  salesNotReached: ({ sales }) =>
+    `Not synchronised yet: ${sales}. All other sales are up to date. Try again: nothing will be done twice.`,
   deleteTitle: "Delete this catalogue",
   deleteHint: "Its link and its code will lead nowhere. Your products and offers stay.",
   deletedDone: "The catalogue has been deleted.",

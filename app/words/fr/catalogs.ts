@@ -60,6 +60,11 @@ export const catalogs = {
   vatChanged: ({ from, to }: { from: string; to: string }) => `TVA de ${from} à ${to}`,
   publish: "Forcer la synchronisation de ce catalogue dans les marchés",
   publishHint: "Les clients verront ces changements tout de suite. Ce qui est déjà commandé garde son prix.",
+  saleSilent: "Cette vente n'a pas répondu. Rechargez la page dans un instant.",
+  previewOutdated: ({ sales }: { sales: string }) =>
+    `Pas encore synchronisé : ${sales}. Vos offres ont changé depuis cet aperçu. Relisez ce qui attend maintenant, puis recommencez.`,
+  salesNotReached: ({ sales }: { sales: string }) =>
+    `Pas encore synchronisé : ${sales}. Les autres ventes sont à jour. Recommencez : rien ne sera fait deux fois.`,
   deleteTitle: "Supprimer ce catalogue",
   deleteHint: "Son lien et son code ne mèneront plus nulle part. Vos produits et vos offres restent.",
   deletedDone: "Le catalogue est supprimé.",

@@ -74,7 +74,10 @@ describe("an open sale", () => {
       offers: { [bread]: { isIn: "on", price: "5" } },
     });
     expect(await changes()).toMatchObject([{ changes: [{ kind: "repriced", fromCents: 450, toCents: 500 }] }]);
-    const { body } = await team.post("/catalogs/c-catalog-sale/publication");
+    const [{ distributionId, fingerprint }] = await changes();
+    const { body } = await team.post("/catalogs/c-catalog-sale/publication", {
+      seen: { [distributionId]: fingerprint },
+    });
     expect(body.goTo).toMatch(/fait=synchronise$/);
     expect(await changes()).toMatchObject([{ changes: [] }]);
   });

@@ -1,6 +1,6 @@
 // What a producer does on the pages Produits and Catalogues, and what customers of live sales see and pay (domain-rules,
 // "Catalogs and price safety").
-import { evictDurableObject } from "cloudflare:test";
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { orderCents } from "../../../domain/order/order.ts";
@@ -85,7 +85,14 @@ async function changeOffer(
 
 const setActive = ({ key, team }: Sales, name: string, isActive: "on" | "") =>
   team.post("/products/activity", { productIds: { [`prod-${key}-${name}`]: "on" }, isActive });
-const publish = ({ key, team }: Sales) => team.post(`/catalogs/c-${key}/publication`);
+const shownBy = async ({ key, team }: Sales): Promise<Record<string, string>> => {
+  const { sales } = (await team.get(`/catalogs/c-${key}/changes`)).body;
+  return Object.fromEntries(
+    sales.map((sale: { distributionId: string; fingerprint: string }) => [sale.distributionId, sale.fingerprint]),
+  );
+};
+const publish = async (sales: Sales) =>
+  sales.team.post(`/catalogs/c-${sales.key}/publication`, { seen: await shownBy(sales) });
 const pending = async ({ key, team }: Sales) =>
   (await team.get(`/catalogs/c-${key}/changes`)).body.sales.map((sale: { changes: unknown[] }) => sale.changes);
 
@@ -119,6 +126,44 @@ test("synchronising reaches every open sale of the catalog at once, and none tha
   await sales.open(2);
   expect(await sales.soldAt(2)).toEqual(["miel 200", "pain 520"]);
   expect(await sales.soldAt(0)).toEqual(["miel 200", "pain 500"]);
+});
+
+test("what was shown reaches the sales where it still stands; the others are named, and shown anew", async () => {
+  const sales = await liveSales("stale", { offers: [{ name: "pain", priceCents: 450 }], sales: 2 });
+  const [first = "", second = ""] = sales.rows.distributionIds;
+  await changeOffer(sales, "pain", { price: "6,90" });
+  const early = await shownBy(sales);
+  await changeOffer(sales, "pain", { price: "9,10" });
+  const late = await shownBy(sales);
+  const halfSeen = { [first]: late[first] ?? "", [second]: early[second] ?? "" };
+  const path = "/catalogs/c-stale/publication";
+  const half = await sales.team.post(path, { seen: halfSeen });
+  expect(half).toMatchObject({ status: 422, body: { reason: "preview-outdated", names: [second] } });
+  expect(await sales.soldAt(0)).toEqual(["pain 910"]);
+  expect(await sales.soldAt(1)).toEqual(["pain 450"]);
+
+  // A page without a script comes back to the catalog; its next try finds the first sale done already.
+  const fields = (seen: Record<string, string>) =>
+    Object.fromEntries(Object.entries(seen).map(([id, fingerprint]) => [`seen.${id}`, fingerprint]));
+  expect((await sales.team.submit(path, fields(halfSeen))).location).toMatch(/catalogues\/c-stale\?retour=/);
+  expect((await sales.team.submit(path, fields(late))).location).toMatch(/fait=synchronise$/);
+  expect(await sales.soldAt(1)).toEqual(["pain 910"]);
+});
+
+test("a sale that fails is named and can be tried again; the others are published", async () => {
+  const sales = await liveSales("silent", { offers: [{ name: "pain", priceCents: 450 }], sales: 2 });
+  await changeOffer(sales, "pain", { price: "5" });
+  const rename = (from: string, to: string) =>
+    runInDurableObject(sales.at(0), (_, state) => void state.storage.sql.exec(`ALTER TABLE ${from} RENAME TO ${to}`));
+  await rename("frozen_offer", "mislaid");
+  expect(await publish(sales)).toMatchObject({
+    status: 422,
+    body: { reason: "sales-not-reached", names: [sales.rows.distributionIds[0]] },
+  });
+  expect(await sales.soldAt(1)).toEqual(["pain 500"]);
+  await rename("mislaid", "frozen_offer");
+  expect((await publish(sales)).body.goTo).toMatch(/fait=synchronise$/);
+  expect(await sales.soldAt(0)).toEqual(["pain 500"]);
 });
 
 test("orders that cross a synchronisation pay one price or the other, and what they are told is what they pay", async () => {

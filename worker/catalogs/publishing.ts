@@ -1,0 +1,62 @@
+// What open sales of a catalog do not show yet, and bringing it there. Each sale is an object of its own: one that does
+// not answer keeps none of the others from it.
+import * as v from "valibot";
+import { type CatalogId, DistributionId } from "../../domain/ids.ts";
+import type { PendingChanges } from "../../durable-objects/live-distribution/publishing.ts";
+import { distributionOf } from "../../durable-objects/peers.ts";
+import type { Refused } from "../forms/outcome.ts";
+import { readOpenSales } from "../store/catalogs.ts";
+
+/** The sale did not answer. */
+const UNKNOWN: { readonly changes: null; readonly fingerprint: string } = { changes: null, fingerprint: "" };
+
+/** The open sales of a catalog with what publishing would change there. */
+export async function readPending(env: Env, catalogId: CatalogId, nowMs: number) {
+  const sales = await openSales(env, catalogId, nowMs);
+  const answers = await Promise.allSettled(sales.map(({ object }) => object.pendingChanges(catalogId)));
+  return sales.map(({ object: _, ...sale }, index) => {
+    const pending: PendingChanges | typeof UNKNOWN = answerOf(answers[index], sale.distributionId) ?? UNKNOWN;
+    return { ...sale, ...pending };
+  });
+}
+
+interface Publishing {
+  readonly catalogId: CatalogId;
+  /** By sale, the fingerprint of what the producer was shown. */
+  readonly seen: Readonly<Record<DistributionId, string>>;
+  readonly nowMs: number;
+}
+
+/**
+ * Publishes at every open sale that would change as it was shown. null: all of them are up to date. Else the sales that
+ * are not, and may be tried again: where it is done already nothing is left to do.
+ */
+export async function publishCatalog(env: Env, { catalogId, seen, nowMs }: Publishing): Promise<Refused | null> {
+  const sales = await openSales(env, catalogId, nowMs);
+  const answers = await Promise.allSettled(
+    sales.map(({ object, distributionId }) => object.publish(catalogId, seen[distributionId] ?? "")),
+  );
+  const answered = sales.map(({ distributionId }, index) => ({
+    distributionId,
+    answer: answerOf(answers[index], distributionId),
+  }));
+  const namesOf = (wanted: string | null) =>
+    answered.filter(({ answer }) => answer === wanted).map(({ distributionId }) => distributionId);
+  const [outdated, silent] = [namesOf("preview-outdated"), namesOf(null)];
+  if (outdated.length > 0) return { reason: "preview-outdated", names: outdated };
+  return silent.length > 0 ? { reason: "sales-not-reached", names: silent } : null;
+}
+
+async function openSales(env: Env, catalogId: CatalogId, nowMs: number) {
+  const sales = await readOpenSales(env.DB, catalogId, nowMs);
+  return sales.map((sale) => {
+    const distributionId = v.parse(DistributionId, sale.distributionId);
+    return { ...sale, distributionId, object: distributionOf(env, distributionId) };
+  });
+}
+
+function answerOf<Answer>(settled: PromiseSettledResult<Answer> | undefined, distributionId: DistributionId) {
+  if (settled?.status === "fulfilled") return settled.value;
+  console.error("a sale did not answer about its price list", distributionId, settled?.reason);
+  return null;
+}
