@@ -1,7 +1,7 @@
 import { clientViteManifest } from "solid-start:client-vite-manifest";
 import renderer from "@solidjs/start/server/entry";
 import { sweepAccounts } from "./accounts/sweep.ts";
-import { wakeDueDistributions } from "./cron.ts";
+import { runJobs, wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
 import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
@@ -35,7 +35,7 @@ export default {
   fetch: site.fetch,
   queue: deliverMail,
   async scheduled({ scheduledTime }, env) {
-    await Promise.all([
+    await runJobs([
       wakeDueDistributions(env, scheduledTime),
       sweepAccounts(env, scheduledTime),
       sweepPictures(env, { nowMs: scheduledTime }),

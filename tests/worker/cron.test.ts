@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { wakeDueDistributions } from "../../worker/cron.ts";
+import { runJobs, wakeDueDistributions } from "../../worker/cron.ts";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { type Stage, setTheStage } from "../support/stage.ts";
 
@@ -20,4 +20,15 @@ test("a sale whose alarm was lost is opened by the cron, and one out of its reac
   expect([await openedSales(due), await openedSales(later)]).toEqual([0, 0]);
   await wakeDueDistributions(env, NOON_MS + HOUR_MS + 60_000);
   expect([await openedSales(due), await openedSales(later)]).toEqual([1, 0]);
+});
+
+test("a job that fails is told, and cuts none of the others short", async () => {
+  const reached: string[] = [];
+  const sweep = async (name: string) => {
+    await env.DB.prepare("SELECT 1").first();
+    reached.push(name);
+  };
+  const running = runJobs([Promise.reject(new Error("no bucket")), sweep("accounts"), sweep("pictures")]);
+  await expect(running).rejects.toThrow(AggregateError);
+  expect(reached).toEqual(["accounts", "pictures"]);
 });
