@@ -1,6 +1,7 @@
 // A page without a screen, as light as can be: the load must come from the server's work, not from ours.
 import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
+import { BENCH_PRICE } from "./market.ts";
 
 export interface Client {
   readonly socket: WebSocket;
@@ -86,7 +87,8 @@ export function sendOrder(
       resolve(JSON.parse(text).answer);
     };
     socket.on("message", hear);
-    socket.send(JSON.stringify({ type: "place-order", commandId, baseRevision, lines }));
+    const priced = lines.map((line) => ({ ...line, seen: BENCH_PRICE }));
+    socket.send(JSON.stringify({ type: "place-order", commandId, baseRevision, lines: priced }));
   });
 }
 

@@ -3,6 +3,12 @@ import { createHmac } from "node:crypto";
 import type { Miniflare } from "miniflare";
 import { allPictures } from "../migrations/seed/picture-store.ts";
 
+/** What every offer costs: a page that orders says that it saw it. */
+export const BENCH_PRICE = {
+  ...{ priceCents: 250, nominalAmount: 1, stepAmount: 1 },
+  ...{ unit: "piece", weightMode: "fixed" },
+} as const;
+
 const OFFERS = 500;
 const CUSTOMERS = 1_500;
 /** Enough that a run never sells out; limited all the same, so that every order is counted against it. */
@@ -78,13 +84,14 @@ export async function writeBenchMarket(mf: Miniflare): Promise<void> {
       "product",
       offerIds.map((id, index) => ({
         ...{ id, producer_id, name: `Produit ${index}`, picture: pictures[index % pictures.length]?.[0] },
-        ...{ unit: "piece", category: CATEGORIES[index % CATEGORIES.length] },
+        ...{ unit: BENCH_PRICE.unit, category: CATEGORIES[index % CATEGORIES.length] },
       })),
     );
     await insert(
       "offer",
       offerIds.map((id) => ({
-        ...{ id, producer_id, product_id: id, nominal_amount: 1, step_amount: 1, price_cents: 250 },
+        ...{ id, producer_id, product_id: id, nominal_amount: BENCH_PRICE.nominalAmount },
+        ...{ step_amount: BENCH_PRICE.stepAmount, price_cents: BENCH_PRICE.priceCents },
         ...{ vat_rate_id, stock_id: id, units_per_piece: 1 },
       })),
     );

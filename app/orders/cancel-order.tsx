@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
+import { piecesField } from "../../domain/order/basket-text.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { piecesField } from "../shop/basket-search.ts";
 import { Button } from "../ui/button/button.tsx";
 import { ordersWords } from "../words/orders.ts";
 import { newCommandId } from "./new-command-id.ts";

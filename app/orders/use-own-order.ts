@@ -1,9 +1,11 @@
 import { createContext, createMemo, createSignal, useContext } from "solid-js";
 import { windowState } from "../../domain/distribution/sale-state.ts";
+import type { OfferId } from "../../domain/ids.ts";
 import type { Order, OrderLine } from "../../domain/order/order.ts";
 import type { WantedLine } from "../../domain/order/place-order.ts";
-import { piecesOf } from "../../domain/order/revise-lines.ts";
+import { linesOf, piecesOf } from "../../domain/order/revise-lines.ts";
 import { participationOf } from "../../domain/order/sale.ts";
+import { isNoDearer, seenPrice } from "../../domain/order/seen-price.ts";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { useLiveSale } from "../live/use-live-sale.ts";
 import { createSaleClock } from "../shop/create-sale-clock.ts";
@@ -64,7 +66,7 @@ export function createOwnOrder(snapshot: ShopSnapshot) {
     openLines: createMemo(() => (order()?.lines ?? []).filter((line) => line.pieces > 0 && isOpen(line))),
     cancel(lines: readonly OrderLine[]): void {
       const offerIds = [...new Set(lines.map((line) => line.offerId))];
-      cancelled = offerIds.map((offerId) => ({ offerId, pieces: piecesOf(lines, offerId) }));
+      cancelled = offerIds.map((offerId) => wantedAgain(linesOf(lines, offerId), offerId));
       sender.send(
         offerIds.map((offerId) => ({ offerId, pieces: 0 })),
         order()?.revision ?? 0,
@@ -73,10 +75,18 @@ export function createOwnOrder(snapshot: ShopSnapshot) {
   };
 }
 
+/** At the least of the prices it was ordered at: ordered again, all of it has the one price of today. */
+const wantedAgain = (lines: readonly OrderLine[], offerId: OfferId): WantedLine => ({
+  offerId,
+  pieces: piecesOf(lines, offerId),
+  seen: lines.map(seenPrice).reduce((least, price) => (isNoDearer(least, price) ? price : least)),
+});
+
 /** Nothing was done; the order on the page is the one that counts. */
 function problemText(answer: Exclude<SentAnswer, { result: "accepted" }>): string {
   if (answer.result === "not-taken")
     return answer.isSignedOut ? refusalWords()["signed-out"] : refusalWords()["try-again"];
+  if (answer.refusal.reason === "price-changed") return ordersWords().priceChanged;
   return answer.refusal.reason === "order-changed" ? refusalWords()["order-changed"] : ordersWords().notChanged;
 }
 

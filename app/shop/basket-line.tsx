@@ -11,6 +11,7 @@ import { formatMoney } from "../words/format-money.ts";
 import { shopWords } from "../words/shop.ts";
 import { LineObstacle } from "./line-obstacle.tsx";
 import { offerName, offerPackaging } from "./offer-words.ts";
+import { repricingText } from "./repricing-text.ts";
 import { useShop } from "./use-shop.ts";
 
 export function BasketLine(props: { readonly offerId: OfferId }) {
@@ -37,6 +38,9 @@ export function BasketLine(props: { readonly offerId: OfferId }) {
       </p>
       <LineQuantity offerId={id} label={offerName(named())} />
       <LineObstacle offerId={id} name={offerName(named())} />
+      <Show when={basket.lowered().get(id)}>
+        {(repricing) => <p class="basket-lowered">{repricingText(repricing())}</p>}
+      </Show>
     </li>
   );
 }

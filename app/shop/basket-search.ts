@@ -1,8 +1,6 @@
 // Baskets in an address: how a page without JavaScript keeps what was typed.
 import * as v from "valibot";
-import { OfferId } from "../../domain/ids.ts";
-import { PIECES_MAX } from "../../domain/money/price.ts";
-import { basketText, parseBasketText } from "../../domain/order/basket-text.ts";
+import { basketText, PIECES_FIELD, parseBasketText, readPiecesField } from "../../domain/order/basket-text.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { WantedLine } from "../../domain/order/place-order.ts";
 import type { OrderRefusal } from "../../domain/order/refusal.ts";
@@ -15,21 +13,12 @@ export const WHOLE_FIELD = "panier";
 /** What somebody chose before signing in, on top of whatever they had ordered. */
 export const ON_TOP_FIELD = "ajouts";
 const REFUSAL_FIELD = "refus";
-const PIECES_FIELD = "pieces-";
-
-export const piecesField = (offerId: string): string => `${PIECES_FIELD}${offerId}`;
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Fields of the shop's form, sent by its search or update button. */
 function typedLines(search: Search): WantedLine[] {
-  return Object.entries(search).flatMap(([name, value]) => {
-    if (!name.startsWith(PIECES_FIELD)) return [];
-    const offerId = v.safeParse(OfferId, name.slice(PIECES_FIELD.length));
-    const pieces = Number(lastText(value));
-    const isCount = Number.isInteger(pieces) && pieces >= 0 && pieces <= PIECES_MAX;
-    return offerId.success && isCount ? [{ offerId: offerId.output, pieces }] : [];
-  });
+  return Object.entries(search).flatMap(([name, value]) => readPiecesField(name, lastText(value)) ?? []);
 }
 
 export function draftIn(search: Search, order: Order | null): Draft {

@@ -5,8 +5,11 @@ import { type Order, orderCents } from "../../domain/order/order.ts";
 import type { OrderRefusal } from "../../domain/order/refusal.ts";
 import { type KeptFor, keep, readKept } from "../orders/kept.ts";
 import {
+  atPrice,
+  commandLines,
   conflictsIn,
   Draft,
+  type DraftLine,
   heldPieces,
   isDraftEmpty,
   linesAfter,
@@ -15,8 +18,9 @@ import {
   unfulfilled,
   wantedPieces,
   withPieces,
+  withPricesSeen,
 } from "./draft.ts";
-import { missingMinimum, obstaclesOf, type SeenSale } from "./obstacles.ts";
+import { loweredPrices, missingMinimum, obstaclesOf, type SeenSale } from "./obstacles.ts";
 
 interface BasketOptions {
   /** From the address. */
@@ -30,13 +34,15 @@ interface BasketOptions {
 
 /** What the customer wants, kept in the browser, and what stands in its way as the sale moves. */
 export function createBasket({ initial, refusal: initialRefusal, order, sale, nowMs, keptFor }: BasketOptions) {
-  const [draft, setDraft] = createStore<Record<OfferId, { pieces: number; heldPieces: number }>>({ ...initial });
+  const priceOf = (offerId: OfferId) => sale().priceList.get(offerId);
+  const [draft, setDraft] = createStore<Record<OfferId, DraftLine>>({ ...withPricesSeen(initial, sale().priceList) });
   const [refusal, setRefusal] = createSignal(initialRefusal);
   const [isKept, setIsKept] = createSignal(false);
   const replace = (next: Draft) => setDraft(reconcile({ ...next }));
 
   onMount(() => {
-    replace(unfulfilled({ ...takeKept(keptFor()), ...unwrap(draft) }, order()));
+    const kept = withPricesSeen(takeKept(keptFor()), sale().priceList);
+    replace(unfulfilled({ ...kept, ...unwrap(draft) }, order()));
     setIsKept(true);
   });
   // Written out whole, which looks at every line: any change is kept.
@@ -54,8 +60,16 @@ export function createBasket({ initial, refusal: initialRefusal, order, sale, no
     named: createMemo(() => namedOffers(draft, order())),
     set(offerId: OfferId, pieces: number): void {
       setRefusal(null);
-      replace(withPieces(unwrap(draft), order(), { offerId, pieces }));
+      replace(withPieces(unwrap(draft), order(), { offerId, pieces, seen: priceOf(offerId) }));
     },
+    /** Yes to the price an offer has by now. */
+    acceptPrice(offerId: OfferId): void {
+      const price = priceOf(offerId);
+      setRefusal(null);
+      if (price !== undefined) replace(atPrice(unwrap(draft), offerId, price));
+    },
+    /** What the command says. */
+    lines: () => commandLines(unwrap(draft), order(), sale().priceList),
     discard: () => replace({}),
     /** The answer to an order: what was chosen while it was under way is still to be sent. Tells whether there is any. */
     settle(ordered: Order): boolean {
@@ -69,6 +83,7 @@ export function createBasket({ initial, refusal: initialRefusal, order, sale, no
     after,
     totalCents: createMemo(() => orderCents(after())),
     obstacles: createMemo(() => obstaclesOf(sale(), basket(), nowMs())),
+    lowered: createMemo(() => loweredPrices(sale(), basket())),
     conflicts: createMemo(() => conflictsIn(draft, order())),
     missing: createMemo(() => missingMinimum(sale(), basket())),
     refusal,

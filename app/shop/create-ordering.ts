@@ -7,16 +7,18 @@ import { createOrderSender, type SentAnswer } from "../orders/order-sender.ts";
 import { showToast } from "../ui/toast/toasts.ts";
 import { shopWords } from "../words/shop.ts";
 import type { BasketState } from "./create-basket.ts";
+import type { Stall } from "./create-stall.ts";
 import { forgetShop } from "./load-shop.ts";
 
 interface Ordering {
   readonly live: LiveSale;
   readonly basket: BasketState;
+  readonly stall: Stall;
   readonly keptFor: Accessor<KeptFor>;
 }
 
 /** Sends the basket; on to the confirmation, or back to the basket with why it could not be had. */
-export function createOrdering({ live, basket, keptFor }: Ordering) {
+export function createOrdering({ live, basket, stall, keptFor }: Ordering) {
   const navigate = useNavigate();
   const [isSessionLost, setIsSessionLost] = createSignal(false);
   const onAnswer = async (answer: SentAnswer) => {
@@ -26,6 +28,7 @@ export function createOrdering({ live, basket, keptFor }: Ordering) {
       return;
     }
     if (answer.result === "refused") {
+      if (answer.refusal.reason === "price-changed") stall.reprice(answer.refusal.prices);
       basket.setRefusal(answer.refusal);
       return;
     }

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on } from "solid-js";
 import type { OfferId, ProducerId, StockId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
+import type { PriceChange } from "../../domain/order/refusal.ts";
 import { firstLevel } from "../../domain/product/category.ts";
 import type { SaleView } from "../../domain/protocol/sale-view.ts";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
@@ -27,6 +28,17 @@ export function createStall(snapshot: ShopSnapshot, view: SaleView) {
     ),
   );
 
+  /** A refusal knows newer prices than a page that has not heard of their publication, and may never. */
+  const reprice = (prices: readonly PriceChange[]) => {
+    const now = new Map(prices.map((price) => [price.offerId, price.now]));
+    setOffers((before) =>
+      mergeOffers(
+        before,
+        before.map((offer) => ({ ...offer, ...now.get(offer.offerId) })),
+      ),
+    );
+  };
+
   const producerNames = createMemo(
     () => new Map(view.plan.producers.map(({ producerId, name }) => [producerId, name])),
   );
@@ -49,6 +61,7 @@ export function createStall(snapshot: ShopSnapshot, view: SaleView) {
     sections: createMemo(() => byCategory(stallOffers())),
     pooledWith: (stockId: StockId): readonly FrozenOffer[] => pools().get(stockId) ?? NONE,
     producerName,
+    reprice,
   };
 }
 

@@ -7,6 +7,7 @@ import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order, OrderLine } from "../../domain/order/order.ts";
 import type { WantedLine } from "../../domain/order/place-order.ts";
 import { addPieces, piecesOf, removePieces } from "../../domain/order/revise-lines.ts";
+import { isNoDearer, SeenPrice, seenPrice } from "../../domain/order/seen-price.ts";
 
 const Pieces = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PIECES_MAX));
 
@@ -15,6 +16,8 @@ const DraftLine = v.object({
   pieces: Pieces,
   /** How many were ordered when this was chosen. */
   heldPieces: Pieces,
+  /** The price when this was chosen, or the last one said yes to. Baskets kept before prices were remembered have none. */
+  seen: v.optional(SeenPrice),
 });
 
 /** As it is kept in the browser between visits. */
@@ -22,6 +25,8 @@ export const Draft = v.record(v.string(), DraftLine);
 
 export type DraftLine = v.InferOutput<typeof DraftLine>;
 export type Draft = Readonly<Record<OfferId, DraftLine>>;
+
+type PriceList = ReadonlyMap<OfferId, FrozenOffer>;
 
 const linesIn = (order: Order | null): readonly OrderLine[] => order?.lines ?? [];
 
@@ -36,26 +41,58 @@ const entriesOf = (draft: Draft): [OfferId, DraftLine][] =>
 
 export const isDraftEmpty = (draft: Draft): boolean => Object.keys(draft).length === 0;
 
-/** Back to what is ordered means nothing is wanted otherwise. */
-export function withPieces(draft: Draft, order: Order | null, { offerId, pieces }: WantedLine): Draft {
+/** Back to what is ordered means nothing is wanted otherwise. Another number of pieces is no yes to a higher price. */
+export function withPieces(draft: Draft, order: Order | null, { offerId, pieces, seen }: WantedLine): Draft {
   const held = heldPieces(order, offerId);
   const { [offerId]: known, ...others } = draft;
-  return pieces === held ? others : { ...others, [offerId]: { pieces, heldPieces: known?.heldPieces ?? held } };
+  if (pieces === held) return others;
+  const chosenAt = lowerOf(known?.seen, seen);
+  return {
+    ...others,
+    [offerId]: { pieces, heldPieces: known?.heldPieces ?? held, ...(chosenAt && { seen: seenPrice(chosenAt) }) },
+  };
 }
 
-/** The command's lines: only what is wanted otherwise. */
+/** The later price, unless it is dearer or another deal. */
+const lowerOf = (earlier: SeenPrice | undefined, later: SeenPrice | undefined): SeenPrice | undefined =>
+  earlier !== undefined && (later === undefined || !isNoDearer(earlier, later)) ? earlier : later;
+
+/** The customer says yes to this price of a line. */
+export function atPrice(draft: Draft, offerId: OfferId, price: SeenPrice): Draft {
+  const line = draft[offerId];
+  return line === undefined ? draft : { ...draft, [offerId]: { ...line, seen: seenPrice(price) } };
+}
+
+/** What was chosen at a price that nobody remembers was chosen at the one this page shows first. */
+export const withPricesSeen = (draft: Draft, priceList: PriceList): Draft =>
+  entriesOf(draft).reduce((next, [offerId, { seen }]) => {
+    const offer = priceList.get(offerId);
+    return seen === undefined && offer !== undefined ? atPrice(next, offerId, offer) : next;
+  }, draft);
+
 export const wantedLines = (draft: Draft): WantedLine[] =>
-  entriesOf(draft).map(([offerId, { pieces }]) => ({ offerId, pieces }));
+  entriesOf(draft).map(([offerId, { pieces, seen }]) => ({ offerId, pieces, seen }));
+
+/**
+ * The command's lines: only what is wanted otherwise. More of an offer goes at the price in the page, unless that is dearer
+ * than what the customer said yes to.
+ */
+export const commandLines = (draft: Draft, order: Order | null, priceList: PriceList): WantedLine[] =>
+  wantedLines(draft).map(({ offerId, pieces, seen }) => {
+    const offer = priceList.get(offerId);
+    if (seen === undefined || pieces <= heldPieces(order, offerId)) return { offerId, pieces };
+    return { offerId, pieces, seen: seenPrice(offer !== undefined && isNoDearer(seen, offer) ? offer : seen) };
+  });
 
 /** What is ordered, was ordered, or is wanted otherwise. */
 export const namedOffers = (draft: Draft, order: Order | null): OfferId[] => [
   ...new Set([...linesIn(order).map((line) => line.offerId), ...entriesOf(draft).map(([id]) => id)]),
 ];
 
-/** Everything the customer would have: what a plain form sends, and what an address carries. */
+/** Everything the customer would have: what an address carries. */
 export function basketLines(draft: Draft, order: Order | null): WantedLine[] {
   return namedOffers(draft, order)
-    .map((offerId) => ({ offerId, pieces: wantedPieces(draft, order, offerId) }))
+    .map((offerId) => ({ offerId, pieces: wantedPieces(draft, order, offerId), seen: draft[offerId]?.seen }))
     .filter((line) => line.pieces > 0);
 }
 
@@ -72,8 +109,8 @@ export function draftOfWhole(lines: readonly WantedLine[], order: Order | null):
 /** From a basket filled before anybody signed in: it never takes away from an order that was there already. */
 export const draftOnTop = (lines: readonly WantedLine[], order: Order | null): Draft =>
   lines.reduce<Draft>(
-    (draft, { offerId, pieces }) =>
-      withPieces(draft, order, { offerId, pieces: Math.max(pieces, heldPieces(order, offerId)) }),
+    (draft, line) =>
+      withPieces(draft, order, { ...line, pieces: Math.max(line.pieces, heldPieces(order, line.offerId)) }),
     {},
   );
 
@@ -92,11 +129,7 @@ export const unfulfilled = (draft: Draft, order: Order | null): Draft =>
   Object.fromEntries(entriesOf(draft).filter(([offerId, line]) => line.pieces !== heldPieces(order, offerId)));
 
 /** The lines as the distribution would make them, each at its own price: what was ordered keeps the price it had. */
-export function linesAfter(
-  draft: Draft,
-  order: Order | null,
-  priceList: ReadonlyMap<OfferId, FrozenOffer>,
-): readonly OrderLine[] {
+export function linesAfter(draft: Draft, order: Order | null, priceList: PriceList): readonly OrderLine[] {
   let lines = linesIn(order);
   for (const { offerId, pieces } of wantedLines(draft)) {
     const difference = pieces - piecesOf(lines, offerId);

@@ -10,6 +10,7 @@ import { type Order, unitsByStock } from "../../domain/order/order.ts";
 import type { OrderRefusal, Shortage } from "../../domain/order/refusal.ts";
 import { linesOf } from "../../domain/order/revise-lines.ts";
 import { participationOf, type Sale, type StockShare } from "../../domain/order/sale.ts";
+import { isNoDearer, type SeenPrice } from "../../domain/order/seen-price.ts";
 import { type Draft, heldPieces, linesAfter, wantedLines, wantedPieces } from "./draft.ts";
 
 export interface SeenSale {
@@ -24,12 +25,19 @@ export interface Basket {
   readonly order: Order | null;
 }
 
+export interface Repricing {
+  readonly seen: SeenPrice;
+  readonly now: SeenPrice;
+}
+
 export type Obstacle =
   /** Fewer left than wanted; `possiblePieces` counts those ordered already. */
   | { readonly kind: "short"; readonly possiblePieces: number }
   | { readonly kind: "closed" }
   | { readonly kind: "not-open-yet"; readonly opensAtMs: number }
-  | { readonly kind: "not-on-sale" };
+  | { readonly kind: "not-on-sale" }
+  /** Dearer than when it was chosen, or not as much for it. */
+  | ({ readonly kind: "price-changed" } & Repricing);
 
 /** By offer; only lines that differ from what is ordered can be in the way. */
 export function obstaclesOf(sale: SeenSale, { draft, order }: Basket, nowMs: number): Map<OfferId, Obstacle> {
@@ -44,6 +52,24 @@ export function obstaclesOf(sale: SeenSale, { draft, order }: Basket, nowMs: num
     const { offerId } = shortage;
     if (!found.has(offerId))
       found.set(offerId, { kind: "short", possiblePieces: possibleOf({ draft, order }, shortage) });
+  }
+  for (const [offerId, prices] of repricings(sale, { draft, order }))
+    if (!found.has(offerId) && !isNoDearer(prices.seen, prices.now))
+      found.set(offerId, { kind: "price-changed", ...prices });
+  return found;
+}
+
+/** Prices that fell since they were chosen at: told, and in nobody's way. */
+export const loweredPrices = (sale: SeenSale, basket: Basket): Map<OfferId, Repricing> =>
+  new Map([...repricings(sale, basket)].filter(([, { seen, now }]) => isNoDearer(seen, now) && !isNoDearer(now, seen)));
+
+/** What more is wanted of, with the price it was chosen at and the one it has. */
+function repricings({ priceList }: SeenSale, { draft, order }: Basket): Map<OfferId, Repricing> {
+  const found = new Map<OfferId, Repricing>();
+  for (const { offerId, pieces, seen } of wantedLines(draft)) {
+    const now = priceList.get(offerId);
+    if (seen !== undefined && now !== undefined && pieces > heldPieces(order, offerId))
+      found.set(offerId, { seen, now });
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
+import { piecesField } from "../../domain/order/basket-text.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { QuantityStepper } from "../ui/quantity/quantity-stepper.tsx";
 import { formatShortMoment } from "../words/format-date.ts";
 import { shopWords } from "../words/shop.ts";
-import { piecesField } from "./basket-search.ts";
 import { useShop } from "./use-shop.ts";
 import "./offer-quantity.css";
 
@@ -29,7 +29,7 @@ export function OfferQuantity(props: OfferQuantityProps) {
             label={props.label}
             value={wanted()}
             max={most()}
-            name={props.name ? piecesField(id) : undefined}
+            name={props.name ? piecesField(id, props.offer) : undefined}
             addWord={shopWords().addToBasket}
             isPending={shop.sender.pending() !== null}
             onChange={(pieces) => shop.basket.set(id, pieces)}

@@ -6,6 +6,7 @@ import { formatMoney } from "../words/format-money.ts";
 import { refusalWords } from "../words/refusal.ts";
 import { shopWords } from "../words/shop.ts";
 import type { Obstacle } from "./obstacles.ts";
+import { repricingText } from "./repricing-text.ts";
 
 interface LineFacts {
   readonly name: string;
@@ -23,6 +24,8 @@ export function obstacleText(obstacle: Obstacle, { name, timeZone }: LineFacts):
       return refusalWords()["not-open-yet"]({ opensAt: formatMoment(obstacle.opensAtMs, { timeZone }) });
     case "not-on-sale":
       return shopWords().lineNotOnSale;
+    case "price-changed":
+      return repricingText(obstacle);
   }
 }
 

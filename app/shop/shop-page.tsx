@@ -4,6 +4,7 @@ import { newCommandId } from "../orders/new-command-id.ts";
 import { basketAction } from "../orders/order-paths.ts";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { shopWords } from "../words/shop.ts";
+import { announcePrices } from "./announce-prices.ts";
 import { BasketBar } from "./basket-bar.tsx";
 import { BasketPanel } from "./basket-panel.tsx";
 import { SheetDialog } from "./sheet-dialog.tsx";
@@ -22,6 +23,7 @@ import "./shop-page.css";
 export function ShopPage(props: { readonly snapshot: ShopSnapshot }) {
   // The page begins with the snapshot and then follows the sale.
   const shop = createShop(props.snapshot);
+  announcePrices(shop);
   const hasOffers = () => shop.stall.offers().length > 0 || shop.order() !== null;
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import type { OfferId } from "../../domain/ids.ts";
-import { piecesField } from "./basket-search.ts";
+import { piecesField } from "../../domain/order/basket-text.ts";
 import { useShop } from "./use-shop.ts";
 
 /**
@@ -15,5 +15,6 @@ export function UnlistedFields() {
   };
   const unlisted = () => shop.basket.named().filter((id) => !isOpen(id) || !shop.look.isInPage(id));
   const pieces = (id: OfferId) => (isOpen(id) ? shop.basket.wanted(id) : shop.basket.held(id));
-  return <For each={unlisted()}>{(id) => <input type="hidden" name={piecesField(id)} value={pieces(id)} />}</For>;
+  const field = (id: OfferId) => piecesField(id, shop.stall.priceList().get(id));
+  return <For each={unlisted()}>{(id) => <input type="hidden" name={field(id)} value={pieces(id)} />}</For>;
 }

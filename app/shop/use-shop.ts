@@ -15,7 +15,6 @@ import { createLook } from "./create-look.ts";
 import { createOrdering } from "./create-ordering.ts";
 import { createSaleClock } from "./create-sale-clock.ts";
 import { createStall } from "./create-stall.ts";
-import { wantedLines } from "./draft.ts";
 import { mostPieces } from "./obstacles.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -43,7 +42,7 @@ export function createShop(snapshot: ShopSnapshot) {
     nowMs: clock.nowMs,
     keptFor,
   });
-  const { sender, isSessionLost } = createOrdering({ live, basket, keptFor });
+  const { sender, isSessionLost } = createOrdering({ live, basket, stall, keptFor });
   onMount(() => carriesBasket(search) && setSearch(withoutBasket(search), { replace: true, scroll: false }));
 
   const availableUnits = (offer: FrozenOffer) => view.stock[offer.stockId] ?? null;
@@ -74,7 +73,7 @@ export function createShop(snapshot: ShopSnapshot) {
         { draft: basket.draft, order: order() },
         { availableUnits: availableUnits(offer), pooled: stall.pooledWith(offer.stockId) },
       ),
-    confirm: () => sender.send(wantedLines(basket.draft), order()?.revision ?? 0),
+    confirm: () => sender.send(basket.lines(), order()?.revision ?? 0),
   };
 }
 

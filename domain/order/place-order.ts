@@ -5,11 +5,14 @@ import type { Order, OrderLine } from "./order.ts";
 import type { OrderRefusal } from "./refusal.ts";
 import { addPieces, linesOf, piecesOf, removePieces } from "./revise-lines.ts";
 import { participationOf, type Sale } from "./sale.ts";
+import { isNoDearer, type SeenPrice, seenPrice } from "./seen-price.ts";
 
 export interface WantedLine {
   readonly offerId: OfferId;
   /** How many in all, 0 to PIECES_MAX; 0 cancels the line. Offers not named keep what they have. */
   readonly pieces: number;
+  /** The price shown for the pieces wanted beyond those ordered. Absent: none was shown, so more of it is not taken. */
+  readonly seen?: SeenPrice | undefined;
 }
 
 export interface PlaceOrder {
@@ -34,9 +37,10 @@ export interface Stamp {
 
 /**
  * A customer's first order or the edit of it, while each producer's window is open (domain-rules, "Ordering"). Only an
- * increase is tested against stock: a sold-out offer never blocks lowering or keeping a line.
+ * increase is tested against stock and price: neither a sold-out offer nor a dearer one ever blocks lowering or keeping a line.
  *
- * Refusals: order-changed, nothing-ordered, cancelled, not-open-yet, sale-closed, not-on-sale, below-minimum, sold-out.
+ * Refusals: order-changed, nothing-ordered, cancelled, not-open-yet, sale-closed, not-on-sale, price-changed, below-minimum,
+ * sold-out.
  */
 export function decidePlaceOrder(
   sale: Sale,
@@ -54,6 +58,8 @@ export function decidePlaceOrder(
 
   const closed = windowRefusal(sale, before, { changed, nowMs: stamp.nowMs });
   if (closed !== null) return refuse(closed);
+  const dearer = priceRefusal(sale, before, changed);
+  if (dearer !== null) return refuse(dearer);
 
   const after = reviseLines(sale, before, changed);
   const minimum = minimumRefusal(sale, before, after);
@@ -99,6 +105,16 @@ function windowRefusal(
   if (closed.length > 0) return { reason: "sale-closed", offerIds: closed };
   if (early.length > 0) return { reason: "not-open-yet", offerIds: early, opensAtMs };
   return unknown.length > 0 ? { reason: "not-on-sale", offerIds: unknown } : null;
+}
+
+/** Every offer that is wanted more of must cost no more than its customer saw: a producer may publish at any moment. */
+function priceRefusal(sale: Sale, before: readonly OrderLine[], changed: readonly WantedLine[]): OrderRefusal | null {
+  const prices = changed.flatMap(({ offerId, pieces, seen }) => {
+    const offer = sale.priceList.get(offerId);
+    if (offer === undefined || pieces <= piecesOf(before, offerId)) return [];
+    return seen !== undefined && isNoDearer(seen, offer) ? [] : { offerId, seen: seen ?? null, now: seenPrice(offer) };
+  });
+  return prices.length === 0 ? null : { reason: "price-changed", prices };
 }
 
 function reviseLines(sale: Sale, before: readonly OrderLine[], changed: readonly WantedLine[]): readonly OrderLine[] {

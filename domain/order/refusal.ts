@@ -1,4 +1,5 @@
 import type { OfferId, ProducerId } from "../ids.ts";
+import type { SeenPrice } from "./seen-price.ts";
 
 /** Too few left for one offer. `possiblePieces` is the most this line could hold now, what it holds already included. */
 export interface Shortage {
@@ -7,12 +8,21 @@ export interface Shortage {
   readonly possiblePieces: number;
 }
 
+/** More of an offer was wanted than it can be had for at the price that was shown. */
+export interface PriceChange {
+  readonly offerId: OfferId;
+  /** null: the order did not say which price was shown. */
+  readonly seen: SeenPrice | null;
+  readonly now: SeenPrice;
+}
+
 /** Why an order was not taken, with the numbers needed to choose again. Nothing of it was done. */
 export type OrderRefusal =
   | { readonly reason: "sold-out"; readonly shortages: readonly Shortage[] }
   | { readonly reason: "not-open-yet"; readonly offerIds: readonly OfferId[]; readonly opensAtMs: number }
   | { readonly reason: "sale-closed"; readonly offerIds: readonly OfferId[] }
   | { readonly reason: "not-on-sale"; readonly offerIds: readonly OfferId[] }
+  | { readonly reason: "price-changed"; readonly prices: readonly PriceChange[] }
   | {
       readonly reason: "below-minimum";
       /** null: the market's minimum. */

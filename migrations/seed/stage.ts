@@ -4,7 +4,9 @@ import * as v from "valibot";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { CommandId, DistributionId, OfferId, ProducerId, StockId, UserId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order/order.ts";
+import { type SeenPrice, seenPrice } from "../../domain/order/seen-price.ts";
 import { OrderShape } from "../../domain/protocol/server/order-shape.ts";
+import { FrozenOfferShape } from "../../domain/protocol/server/price-list.ts";
 import type { Purchase } from "./baskets.ts";
 import type { Count } from "./counts.ts";
 import type { SeedPerson, SeedProducer } from "./producers/shape.ts";
@@ -54,9 +56,16 @@ const viewerOf = (producer: SeedProducer): Viewer => ({
   actions: ["watch-sale", "change-order"],
 });
 
+/** As everybody sees them who orders there: nobody publishes others while the demo is played. */
+async function pricesAt(sale: { shop(userId: null): PromiseLike<{ offers: unknown }> }) {
+  const { offers } = await sale.shop(null);
+  return new Map(v.parse(v.array(FrozenOfferShape), offers).map((offer) => [String(offer.offerId), seenPrice(offer)]));
+}
+
 export function playSale(env: Env, distributionId: string): PlayedSale {
   const sale = env.LIVE_DISTRIBUTION.getByName(v.parse(DistributionId, distributionId));
   let isPlanned = false;
+  let shown: ReadonlyMap<string, SeenPrice> = new Map();
   return {
     moveTo: async (atMs) => {
       await sale.setClock(atMs);
@@ -68,12 +77,17 @@ export function playSale(env: Env, distributionId: string): PlayedSale {
     orders: async () => v.parse(v.array(OrderShape), (await sale.received(STAFF)).orders),
     order: async ({ customer, atMs, lines }, baseRevision) => {
       await sale.setClock(atMs);
+      // Each producer's prices come with the opening of their own window.
+      if (!lines.every(({ offerId }) => shown.has(offerId))) shown = await pricesAt(sale);
       const answer = await sale.placeOrder(
         { userId: v.parse(UserId, customer.id), name: customer.name },
         {
           commandId: v.parse(CommandId, `seed-${baseRevision}`),
           baseRevision,
-          lines: lines.map(({ offerId, pieces }) => ({ offerId: v.parse(OfferId, offerId), pieces })),
+          lines: lines.map(({ offerId, pieces }) => ({
+            ...{ offerId: v.parse(OfferId, offerId), pieces },
+            seen: shown.get(offerId),
+          })),
         },
       );
       assertAccepted(answer, `The order of ${customer.name} in ${distributionId}`);

@@ -25,7 +25,8 @@ test("each catalog is frozen when its own window opens, at its own price", async
     .run();
   await stage.setClock(NOON_MS + HOUR_MS);
   // Nobody rang: the first order finds the sale due and opens it.
-  expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({ order: { lines: [{ priceCents: 480 }] } });
+  const knowing = { basket: { pain: 1 }, baseRevision: 0, seen: { pain: { priceCents: 480 } } };
+  expect(await stage.edit(0, "ana", knowing)).toMatchObject({ order: { lines: [{ priceCents: 480 }] } });
 });
 
 test("a product without picture or category, or inactive, is not in the shop", async () => {
@@ -64,7 +65,8 @@ describe("Forcer la synchronisation", () => {
     expect(await publish(stage, "publish")).toBe("published");
     expect((await pending(stage, "publish")).changes).toEqual([]);
     const baseRevision = first.result === "accepted" ? first.order.revision : 0;
-    expect(await stage.edit(0, "ana", { basket: { pain: 3 }, baseRevision })).toMatchObject({
+    const more = { basket: { pain: 3 }, baseRevision, seen: { pain: { priceCents: 500 } } };
+    expect(await stage.edit(0, "ana", more)).toMatchObject({
       order: {
         lines: [
           { pieces: 1, priceCents: 450 },
@@ -89,7 +91,8 @@ describe("Forcer la synchronisation", () => {
     const shop = await stage.distribution().shop(null);
     expect(shop.priceListVersion).toBe(priceListVersion + 2);
     expect(shop.offers).toMatchObject([{ productName: "miel", priceCents: 700 }, { productName: "pain" }]);
-    expect(await stage.order(0, "ana", { miel: 3 })).toMatchObject({ result: "accepted" });
+    const dear = { basket: { miel: 3 }, baseRevision: 0, seen: { miel: { priceCents: 700 } } };
+    expect(await stage.edit(0, "ana", dear)).toMatchObject({ result: "accepted" });
     await evictDurableObject(stage.distribution());
     expect((await stage.distribution().shop(null)).offers).toEqual(shop.offers);
   });

@@ -1,6 +1,8 @@
 import { evictDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import { CLIENT_FRAME_MAX_CHARS } from "../../domain/protocol/limits.ts";
+import { ID_MAX_CHARS } from "../../domain/ids.ts";
+import { AMOUNT_MAX, PIECES_MAX, PRICE_MAX_CENTS } from "../../domain/money/price.ts";
+import { CLIENT_FRAME_MAX_CHARS, ORDER_LINES_MAX } from "../../domain/protocol/limits.ts";
 import {
   aCustomerViewer,
   anAdminViewer,
@@ -21,7 +23,7 @@ test("two pages agree after an order", async () => {
     type: "place-order",
     commandId: stage.commandId(),
     baseRevision: 0,
-    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 2 }],
+    lines: stage.rows.lines({ pain: 2 }),
   });
   // That the sale has opened may be told before the order, or together with it.
   await until(() => expect(bob.view?.stock).toEqual({ [stage.rows.stockId("pain")]: 3 }));
@@ -38,7 +40,7 @@ test("the same command sent twice has one effect and one answer", async () => {
     type: "place-order" as const,
     commandId: stage.commandId(),
     baseRevision: 0,
-    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 2 }],
+    lines: stage.rows.lines({ pain: 2 }),
   };
   const answers = () => ana.heard.filter((message) => message.type === "order-answered");
   ana.send(command);
@@ -57,7 +59,7 @@ test("a refused command stays refused when it is sent again after goods arrived"
     type: "place-order" as const,
     commandId: stage.commandId(),
     baseRevision: 0,
-    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+    lines: stage.rows.lines({ pain: 1 }),
   };
   ana.send(command);
   const first = await ana.next("order-answered");
@@ -142,7 +144,7 @@ test("who only watches is asked to sign in when ordering", async () => {
     type: "place-order",
     commandId,
     baseRevision: 0,
-    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+    lines: stage.rows.lines({ pain: 1 }),
   });
   expect(await passerBy.next("refused")).toMatchObject({ reason: "sign-in-needed", commandId });
 });
@@ -160,7 +162,7 @@ test("eyes that may not do a thing are refused it, and nothing happens", async (
   const producer = await joinDistribution(stage.distribution(), aProducerViewer(stage.rows.producerId));
   producer.send({
     ...{ type: "place-order", commandId: stage.commandId(), baseRevision: 0 },
-    lines: [{ offerId: stage.rows.offerId("pain"), pieces: 1 }],
+    lines: stage.rows.lines({ pain: 1 }),
   });
   expect(await producer.next("refused")).toMatchObject({ reason: "forbidden" });
   expect(await stage.shownAt(0, "pain")).toBe(3);
@@ -173,6 +175,10 @@ test.each<[string, string, string]>([
   ["a huge number of pieces", placing([{ offerId: "a", pieces: 1e300 }]), "bad-input"],
   ["half a piece", placing([{ offerId: "a", pieces: 0.5 }]), "bad-input"],
   ["fewer than none", placing([{ offerId: "a", pieces: -1 }]), "bad-input"],
+  ["a price below nothing", placing([{ offerId: "a", pieces: 1, seen: aPrice({ priceCents: -1 }) }]), "bad-input"],
+  ["a price beyond any", placing([{ offerId: "a", pieces: 1, seen: aPrice({ priceCents: 1_000_001 }) }]), "bad-input"],
+  ["a price for nothing", placing([{ offerId: "a", pieces: 1, seen: aPrice({ nominalAmount: 0 }) }]), "bad-input"],
+  ["half a price", placing([{ offerId: "a", pieces: 1, seen: { priceCents: 1 } }]), "bad-input"],
   ["a number as text", placing([{ offerId: "a", pieces: "1" }]), "bad-input"],
   ["an id with a path in it", placing([{ offerId: "../a", pieces: 1 }]), "bad-input"],
   [
@@ -198,6 +204,24 @@ test.each<[string, string, string]>([
   hostile.sendRaw(frame);
   expect(await hostile.next("refused")).toMatchObject({ reason });
   expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({ result: "accepted" });
+});
+
+function aPrice(given: object) {
+  return { priceCents: 1, nominalAmount: 1, stepAmount: 1, unit: "piece", weightMode: "fixed", ...given };
+}
+
+test("takes the largest order there can be, with its ids and the prices seen", async () => {
+  const stage = await setTheStage({ key: "largest", offers: [{ name: "pain" }] });
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  const seen = { priceCents: PRICE_MAX_CENTS, nominalAmount: AMOUNT_MAX, stepAmount: AMOUNT_MAX };
+  const lines = Array.from({ length: ORDER_LINES_MAX }, (_, index) => ({
+    ...{ offerId: `o${index}`.padEnd(ID_MAX_CHARS, "x"), pieces: PIECES_MAX },
+    seen: aPrice({ ...seen, weightMode: "by-weight" }),
+  }));
+  const frame = placing(lines);
+  expect(frame.length).toBeLessThan(CLIENT_FRAME_MAX_CHARS);
+  ana.sendRaw(frame);
+  expect(await ana.next("order-answered")).toMatchObject({ answer: { refusal: { reason: "not-on-sale" } } });
 });
 
 function placing(lines: unknown, more: object = {}): string {

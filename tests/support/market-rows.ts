@@ -1,6 +1,8 @@
 // A small market written into D1 as an admin and a producer would leave it.
 import { drizzle } from "drizzle-orm/d1";
 import type { DistributionId, OfferId, ProducerId, StockId, UserId } from "../../domain/ids.ts";
+import type { WantedLine } from "../../domain/order/place-order.ts";
+import type { SeenPrice } from "../../domain/order/seen-price.ts";
 import { distribution, link, market, participation, place } from "../../worker/store/schema/markets.ts";
 import { catalog, catalogOffer, offer, producer, product, vatRate } from "../../worker/store/schema/producers.ts";
 import * as id from "./ids.ts";
@@ -25,6 +27,10 @@ export interface MarketRows {
   readonly producerId: ProducerId;
   readonly offerId: (name: string) => OfferId;
   readonly stockId: (name: string) => StockId;
+  /** What a page shows of an offer's price, as it was written. */
+  readonly priceOf: (name: string) => SeenPrice;
+  /** A basket as an order's lines, chosen at the prices as written, but for what of them was seen otherwise. */
+  readonly lines: (basket: Record<string, number>, seen?: Record<string, Partial<SeenPrice>>) => WantedLine[];
   readonly distributionIds: readonly DistributionId[];
 }
 
@@ -51,6 +57,11 @@ export async function writeMarket(d1: D1Database, wanted: Wanted): Promise<Marke
     const row = offers.find((one) => one.name === name);
     return id.stock(`${key}-${row?.poolWith ?? name}`);
   };
+  const priceOf = (name: string) => priceIn(offers.find((one) => one.name === name) ?? { name });
+  const lines: MarketRows["lines"] = (basket, seen = {}) =>
+    Object.entries(basket).map(([name, pieces]) => ({
+      ...{ offerId: offerId(name), pieces, seen: { ...priceOf(name), ...seen[name] } },
+    }));
   await db.insert(producer).values({
     id: producerId,
     slug: producerId,
@@ -63,15 +74,15 @@ export async function writeMarket(d1: D1Database, wanted: Wanted): Promise<Marke
   await db.insert(vatRate).values({ id: `v-${key}`, producerId, basisPoints: 550 });
   await db.insert(catalog).values({ id: `c-${key}`, producerId, name: "Tout", code: codeOf(key) });
   for (const row of offers) {
-    const nominalAmount = row.nominalAmount ?? 1;
+    const { unit, weightMode, priceCents, nominalAmount, stepAmount } = priceIn(row);
     await db.insert(product).values({
       id: `prod-${key}-${row.name}`,
       producerId,
       name: row.name,
       picture: "picture",
-      unit: row.unit ?? "piece",
+      unit,
       category: "fruits-legumes/legumes",
-      weightMode: row.weightMode ?? "fixed",
+      weightMode,
     });
     await db.insert(offer).values({
       id: offerId(row.name),
@@ -79,8 +90,8 @@ export async function writeMarket(d1: D1Database, wanted: Wanted): Promise<Marke
       producerId,
       name: row.name,
       nominalAmount,
-      stepAmount: row.stepAmount ?? nominalAmount,
-      priceCents: row.priceCents ?? 200,
+      stepAmount,
+      priceCents,
       vatRateId: `v-${key}`,
       stockId: stockId(row.name),
       unitsPerPiece: row.unitsPerPiece ?? 1,
@@ -90,8 +101,13 @@ export async function writeMarket(d1: D1Database, wanted: Wanted): Promise<Marke
   const distributionIds = [];
   for (let index = 0; index < (wanted.distributions ?? 1); index += 1)
     distributionIds.push(await writeDistribution(d1, wanted, index));
-  return { producerId, offerId, stockId, distributionIds };
+  return { producerId, offerId, stockId, priceOf, lines, distributionIds };
 }
+
+const priceIn = ({ priceCents = 200, nominalAmount = 1, stepAmount = nominalAmount, ...row }: OfferRow): SeenPrice => ({
+  ...{ priceCents, nominalAmount, stepAmount },
+  ...{ unit: row.unit ?? "piece", weightMode: row.weightMode ?? "fixed" },
+});
 
 async function writeDistribution(d1: D1Database, wanted: Wanted, index: number): Promise<DistributionId> {
   const db = drizzle(d1);

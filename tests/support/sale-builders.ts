@@ -6,6 +6,7 @@ import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { decidePlaceOrder } from "../../domain/order/place-order.ts";
 import type { Sale, StockShare } from "../../domain/order/sale.ts";
+import { type SeenPrice, seenPrice } from "../../domain/order/seen-price.ts";
 import * as id from "./ids.ts";
 import { HOUR_MS, NOON_MS } from "./market-rows.ts";
 
@@ -78,21 +79,28 @@ export function aSale(
   };
 }
 
+interface Decided {
+  readonly current?: Order | null;
+  readonly nowMs?: number;
+  readonly baseRevision?: number;
+  /** What the customer's page shows; the sale as it is unless told. */
+  readonly seen?: ReadonlyMap<OfferId, SeenPrice>;
+}
+
 export const decide = (
   sale: Sale,
   basket: Readonly<Record<string, number>>,
-  {
-    current = null,
-    nowMs = NOON_MS,
-    baseRevision,
-  }: { current?: Order | null; nowMs?: number; baseRevision?: number } = {},
+  { current = null, nowMs = NOON_MS, baseRevision, seen = sale.priceList }: Decided = {},
 ) =>
   decidePlaceOrder(sale, current, {
     customer: { userId: id.user("ana"), name: "Ana" },
     command: {
       commandId: id.command("c"),
       baseRevision: baseRevision ?? current?.revision ?? 0,
-      lines: Object.entries(basket).map(([name, pieces]) => ({ offerId: id.offer(name), pieces })),
+      lines: Object.entries(basket).map(([name, pieces]) => {
+        const price = seen.get(id.offer(name));
+        return { offerId: id.offer(name), pieces, seen: price && seenPrice(price) };
+      }),
     },
     stamp: { nowMs, revision: 7, nextNumber: 3 },
   });

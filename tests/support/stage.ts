@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import * as v from "valibot";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
+import type { SeenPrice } from "../../domain/order/seen-price.ts";
 import { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
 import type { LiveDistribution } from "../../durable-objects/live-distribution.ts";
@@ -10,6 +11,13 @@ import * as id from "./ids.ts";
 import { type MarketRows, NOON_MS, writeMarket } from "./market-rows.ts";
 
 type Wanted = Parameters<typeof writeMarket>[1];
+
+interface Edit {
+  readonly basket: Record<string, number>;
+  readonly baseRevision: number;
+  /** Where another price was seen than the one the stage was set with. */
+  readonly seen?: Record<string, Partial<SeenPrice>>;
+}
 
 export class Stage {
   readonly rows: MarketRows;
@@ -59,17 +67,13 @@ export class Stage {
     return this.edit(index, who, { basket, baseRevision: 0 });
   }
 
-  edit(
-    index: number,
-    who: string,
-    { basket, baseRevision }: { basket: Record<string, number>; baseRevision: number },
-  ): Promise<OrderAnswer> {
+  edit(index: number, who: string, { basket, baseRevision, seen }: Edit): Promise<OrderAnswer> {
     return this.distribution(index).placeOrder(
       { userId: id.user(who), name: who },
       {
         commandId: this.commandId(),
         baseRevision,
-        lines: Object.entries(basket).map(([name, pieces]) => ({ offerId: this.rows.offerId(name), pieces })),
+        lines: this.rows.lines(basket, seen),
       },
     );
   }

@@ -1,11 +1,11 @@
 // One sale as customers meet it: the shop, a product's sheet, placing and reading one's order.
 import { Hono } from "hono";
 import * as v from "valibot";
-import { CommandId, OfferId, ProductId } from "../../domain/ids.ts";
-import { PIECES_MAX } from "../../domain/money/price.ts";
+import { CommandId, type OfferId, ProductId } from "../../domain/ids.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
-import { basketText } from "../../domain/order/basket-text.ts";
+import { basketText, PIECES_FIELD, readPiecesField } from "../../domain/order/basket-text.ts";
 import type { PlaceOrder, WantedLine } from "../../domain/order/place-order.ts";
+import type { OrderRefusal } from "../../domain/order/refusal.ts";
 import { PlaceOrderCommand } from "../../domain/protocol/client/place-order.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
@@ -53,23 +53,20 @@ export const sales = new Hono<HalleEnv>()
     return afterForm(c, command.lines, await placeOrder(c, command));
   });
 
-/** The plain form of the shop: a field `pieces-<offer>` for each offer, beside the command's own id and base. */
+/** The plain form of the shop: one field of pieces for each offer, beside the command's own id and base. */
 function readBasketForm(form: FormData): PlaceOrder | null {
   const commandId = v.safeParse(CommandId, form.get("commandId"));
   const baseRevision = Number(form.get("baseRevision"));
   if (!commandId.success || !Number.isSafeInteger(baseRevision) || baseRevision < 0) return null;
-  const lines: WantedLine[] = [];
+  const lines = new Map<OfferId, WantedLine>();
   for (const [name, value] of form) {
     if (!name.startsWith(PIECES_FIELD)) continue;
-    const offerId = v.safeParse(OfferId, name.slice(PIECES_FIELD.length));
-    const pieces = value === "" ? 0 : Number(value);
-    if (!offerId.success || !Number.isInteger(pieces) || pieces < 0 || pieces > PIECES_MAX) return null;
-    lines.push({ offerId: offerId.output, pieces });
+    const line = readPiecesField(name, String(value));
+    if (line === null) return null;
+    lines.set(line.offerId, line);
   }
-  return { commandId: commandId.output, baseRevision, lines };
+  return { commandId: commandId.output, baseRevision, lines: [...lines.values()] };
 }
-
-const PIECES_FIELD = "pieces-";
 
 /** On to the confirmation; or back to the shop with what was wanted and why it could not be had. */
 function afterForm(c: HalleContext, lines: readonly WantedLine[], answer: OrderAnswer): Response {
@@ -77,7 +74,11 @@ function afterForm(c: HalleContext, lines: readonly WantedLine[], answer: OrderA
   if (answer.result === "accepted") return c.redirect(`${page}/commande`, 303);
   const query = new URLSearchParams({
     panier: basketText(lines.filter((line) => line.pieces > 0)),
-    refus: JSON.stringify(answer.refusal),
+    refus: JSON.stringify(shortened(answer.refusal)),
   });
   return c.redirect(`${page}?${query}`, 303);
 }
+
+/** An address holds little: the basket in it names the prices that were seen, and the page shows those of now. */
+const shortened = (refusal: OrderRefusal): OrderRefusal =>
+  refusal.reason === "price-changed" ? { ...refusal, prices: [] } : refusal;

@@ -49,6 +49,7 @@ export const orders: typeof french = {
   signedOut: "Sign in to see your order",
   signedOutText: "Only the person who ordered can read it.",
   notChanged: "Nothing was changed. This is the order as it stands.",
+  priceChanged: "A price has changed meanwhile: nothing was ordered again. The shop shows the new price.",
   orderNumber: "Order no.",
   whatOrdered: "What you ordered",
   toPayEstimated: "To pay on the spot, estimated",

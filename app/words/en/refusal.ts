@@ -11,6 +11,7 @@ export const refusal: typeof french = {
   "sale-closed": ({ names }) =>
     `The sale is closed for ${names}. Remove these lines, or find them again at the next distribution.`,
   "not-on-sale": ({ names }) => `${names}: no longer on sale. Remove these lines to continue.`,
+  "price-changed": "A price has changed since you saw it: nothing is ordered yet. Check your basket, then confirm.",
   "nothing-ordered": "Your basket is empty. Add at least one product, then confirm.",
   "no-such-line": "This line no longer exists. This is the current order.",
   "reason-needed": "The sale is closed: say why you change this order. The customer will receive your explanation.",

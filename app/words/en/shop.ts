@@ -80,6 +80,11 @@ export const shop: typeof french = {
   keepOrdered: ({ count }) => `Keep the ${count} ordered`,
   lineClosed: "The sale has just closed for this product: this change was not ordered.",
   lineNotOnSale: "This product is no longer on sale: this change can no longer be ordered.",
+  priceRose: ({ from, to }) => `The price went from ${from} to ${to}. Order at this price?`,
+  priceFell: ({ from, to }) => `The price went down: ${to} instead of ${from}.`,
+  offerChanged: ({ from, to }) => `The offer has changed: ${from} before, ${to} now. Order it like this?`,
+  priceFor: ({ price, quantity }) => `${price} for ${quantity}`,
+  acceptPrice: ({ price }) => `Accept ${price}`,
   belowProducerMinimum: ({ producer, minimum, missing }) =>
     `${producer}: the minimum order is ${minimum}. Add ${missing} more.`,
   notTaken: "Your order has not gone through yet",

@@ -48,6 +48,7 @@ export const orders = {
   signedOut: "Connectez-vous pour voir votre commande",
   signedOutText: "Seule la personne qui a commandé peut la lire.",
   notChanged: "Rien n'a été changé. Voici la commande telle qu'elle est.",
+  priceChanged: "Un prix a changé entre-temps : rien n'a été commandé à nouveau. La boutique montre le nouveau prix.",
   orderNumber: "Commande n°",
   whatOrdered: "Ce que vous avez commandé",
   toPayEstimated: "À payer sur place, estimé",

@@ -13,6 +13,8 @@ export const refusal = {
     `La vente est fermée pour ${names}. Retirez ces lignes, ou retrouvez-les à la prochaine distribution.`,
   "not-on-sale": ({ names }: { names: string }) =>
     `${names} : ce n'est plus en vente. Retirez ces lignes pour continuer.`,
+  "price-changed":
+    "Un prix a changé depuis que vous l'avez vu : rien n'est encore commandé. Vérifiez votre panier, puis validez.",
   "nothing-ordered": "Votre panier est vide. Ajoutez au moins un produit, puis validez.",
   "no-such-line": "Cette ligne n'existe plus. Voici la commande à jour.",
   "reason-needed":

@@ -2,6 +2,11 @@ interface Count {
   readonly count: number;
 }
 
+interface FromTo {
+  readonly from: string;
+  readonly to: string;
+}
+
 export const shop = {
   title: ({ market }: { market: string }) => `Boutique · ${market}`,
   categories: "Rayons",
@@ -82,6 +87,12 @@ export const shop = {
   keepOrdered: ({ count }: Count) => (count < 2 ? `Garder ${count} commandé` : `Garder mes ${count} commandés`),
   lineClosed: "La vente vient de fermer pour ce produit : ce changement n'a pas été commandé.",
   lineNotOnSale: "Ce produit n'est plus en vente : ce changement ne peut plus être commandé.",
+  priceRose: ({ from, to }: FromTo) => `Le prix est passé de ${from} à ${to}. Commander à ce prix ?`,
+  priceFell: ({ from, to }: FromTo) => `Le prix a baissé : ${to} au lieu de ${from}.`,
+  offerChanged: ({ from, to }: FromTo) =>
+    `L'offre a changé : ${from} auparavant, ${to} maintenant. La commander ainsi ?`,
+  priceFor: ({ price, quantity }: { price: string; quantity: string }) => `${price} pour ${quantity}`,
+  acceptPrice: ({ price }: { price: string }) => `Accepter ${price}`,
   belowProducerMinimum: ({ producer, minimum, missing }: { producer: string; minimum: string; missing: string }) =>
     `${producer} : le minimum de commande est de ${minimum}. Ajoutez encore ${missing}.`,
   notTaken: "Votre commande n'est pas encore passée",

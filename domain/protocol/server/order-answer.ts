@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { CommandId, OfferId, ProducerId } from "../../ids.ts";
 import type { OrderAnswer } from "../../order/answer.ts";
 import type { OrderRefusal } from "../../order/refusal.ts";
+import { SeenPrice } from "../../order/seen-price.ts";
 import { listOf, OrderShape, Whole } from "./order-shape.ts";
 
 const Offers = listOf(OfferId);
@@ -14,6 +15,10 @@ export const OrderRefusalShape = v.variant("reason", [
   v.object({ reason: v.literal("not-open-yet"), offerIds: Offers, opensAtMs: Whole }),
   v.object({ reason: v.literal("sale-closed"), offerIds: Offers }),
   v.object({ reason: v.literal("not-on-sale"), offerIds: Offers }),
+  v.object({
+    reason: v.literal("price-changed"),
+    prices: listOf(v.object({ offerId: OfferId, seen: v.nullable(SeenPrice), now: SeenPrice })),
+  }),
   v.object({
     reason: v.literal("below-minimum"),
     producerId: v.nullable(ProducerId),

@@ -1,8 +1,11 @@
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import {
+  atPrice,
   basketLines,
+  commandLines,
   conflictsIn,
-  type Draft,
+  Draft,
   draftOfWhole,
   draftOnTop,
   linesAfter,
@@ -10,8 +13,10 @@ import {
   unfulfilled,
   wantedPieces,
   withPieces,
+  withPricesSeen,
 } from "../../../app/shop/draft.ts";
 import { orderCents } from "../../../domain/order/order.ts";
+import { seenPrice } from "../../../domain/order/seen-price.ts";
 import { anOffer, anOrder } from "./sale.ts";
 
 const leeks = anOffer("leeks");
@@ -72,6 +77,49 @@ describe("a basket in an address", () => {
 
   test("names everything wanted and nothing else", () => {
     expect(basketLines(choose(order, [leeks, 0], [pears, 3]), order)).toEqual([{ offerId: "pears", pieces: 3 }]);
+  });
+});
+
+describe("the price a line was chosen at", () => {
+  const dearer = { ...leeks, priceCents: 300 };
+  const cheaper = { ...leeks, priceCents: 100 };
+  const at = (draft: Draft) => draft[leeks.offerId]?.seen?.priceCents;
+  const choosing = (draft: Draft, offer: typeof leeks, pieces: number) =>
+    withPieces(draft, null, { offerId: offer.offerId, pieces, seen: seenPrice(offer) });
+  const list = (offer: typeof leeks) => new Map([[offer.offerId, offer]]);
+  const chosen = choosing({}, leeks, 1);
+
+  test("is kept when more of it is wanted at a higher price, and forgotten with the line", () => {
+    expect(at(choosing(chosen, dearer, 2))).toBe(200);
+    expect(at(choosing(choosing(chosen, dearer, 0), dearer, 1))).toBe(300);
+  });
+
+  test("follows when more of it is wanted at a lower price", () => {
+    expect(at(choosing(chosen, cheaper, 2))).toBe(100);
+  });
+
+  test("is the new one once the customer says yes", () => {
+    expect(at(atPrice(chosen, leeks.offerId, dearer))).toBe(300);
+    expect(atPrice({}, leeks.offerId, dearer)).toEqual({});
+  });
+
+  test("is all that is kept of an offer, so that it can be read again", () => {
+    const kept = withPieces({}, null, { offerId: leeks.offerId, pieces: 1, seen: leeks });
+    expect(v.parse(Draft, JSON.parse(JSON.stringify(kept)))).toEqual(chosen);
+  });
+
+  test("is what an older basket is shown first", () => {
+    const kept = v.parse(Draft, JSON.parse('{"leeks":{"pieces":3,"heldPieces":0}}')) as Draft;
+    expect(at(withPricesSeen(kept, list(dearer)))).toBe(300);
+    expect(at(withPricesSeen(chosen, list(dearer)))).toBe(200);
+  });
+
+  test("goes with the order where more is wanted: the one in the page, unless that was not agreed to", () => {
+    const sent = (offer: typeof leeks) => commandLines(chosen, null, list(offer))[0]?.seen?.priceCents;
+    expect([sent(leeks), sent(cheaper), sent(dearer)]).toEqual([200, 100, 200]);
+    const order = anOrder([leeks, 2]);
+    const fewer = withPieces({}, order, { offerId: leeks.offerId, pieces: 1, seen: seenPrice(leeks) });
+    expect(commandLines(fewer, order, list(dearer))).toEqual([{ offerId: "leeks", pieces: 1 }]);
   });
 });
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Draft, withPieces } from "../../../app/shop/draft.ts";
-import { missingMinimum, mostPieces, obstaclesOf, type SeenSale } from "../../../app/shop/obstacles.ts";
+import { atPrice, type Draft, withPieces } from "../../../app/shop/draft.ts";
+import {
+  type Basket,
+  loweredPrices,
+  missingMinimum,
+  mostPieces,
+  obstaclesOf,
+  type SeenSale,
+} from "../../../app/shop/obstacles.ts";
 import type { FrozenOffer } from "../../../domain/order/frozen-offer.ts";
 import type { Order } from "../../../domain/order/order.ts";
+import { seenPrice } from "../../../domain/order/seen-price.ts";
 import { aLoaf, anOffer, anOrder, aPlan, BAKER_CLOSES_AT_MS } from "./sale.ts";
 
 const leeks = anOffer("leeks");
@@ -86,6 +94,37 @@ describe("what stands in the way of a basket", () => {
     const dearer = { ...leeks, priceCents: 300 };
     const found = obstaclesOf(sale({ leeks: 1 }, [dearer]), wanting(order, [leeks, 5]), 0);
     expect(found.get(leeks.offerId)).toEqual({ kind: "short", possiblePieces: 3 });
+  });
+});
+
+describe("a price that changed since a line was chosen", () => {
+  const dearer = { ...leeks, priceCents: 340 };
+  const cheaper = { ...leeks, priceCents: 160 };
+  const chosen = (order: Order | null, pieces: number) => ({
+    order,
+    draft: withPieces({}, order, { offerId: leeks.offerId, pieces, seen: seenPrice(leeks) }),
+  });
+  const obstacle = (offer: FrozenOffer, basket: Basket, left = 9) =>
+    obstaclesOf(sale({ leeks: left }, [offer]), basket, 0).get(leeks.offerId);
+
+  test("stands in the way of more where it rose, until it is said yes to", () => {
+    const basket = chosen(anOrder([leeks, 2]), 3);
+    expect(obstacle(dearer, basket)).toMatchObject({
+      ...{ kind: "price-changed", seen: { priceCents: 200 }, now: { priceCents: 340 } },
+    });
+    expect(obstacle(dearer, { ...basket, draft: atPrice(basket.draft, leeks.offerId, dearer) })).toBeUndefined();
+    expect(obstacle(dearer, chosen(anOrder([leeks, 4]), 3))).toBeUndefined();
+  });
+
+  test("waits until a shortage is settled", () => {
+    expect(obstacle(dearer, chosen(null, 3), 2)).toEqual({ kind: "short", possiblePieces: 2 });
+  });
+
+  test("is told where it fell, and stands in nobody's way", () => {
+    const basket = chosen(null, 3);
+    expect(obstacle(cheaper, basket)).toBeUndefined();
+    expect([...loweredPrices(sale({}, [cheaper]), basket).keys()]).toEqual(["leeks"]);
+    for (const offer of [leeks, dearer]) expect([...loweredPrices(sale({}, [offer]), basket)]).toEqual([]);
   });
 });
 

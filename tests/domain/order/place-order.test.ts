@@ -49,6 +49,45 @@ test("pieces already ordered keep their price; more of them come on a line of th
   ]);
 });
 
+const at = (...offers: (typeof pain)[]) => aSale(offers).priceList;
+
+test("a price that rose since it was seen is asked about, and nothing of the order is done", () => {
+  const sale = aSale([anOffer("pain", { priceCents: 500 }), miel]);
+  const decision = decide(sale, { pain: 2, miel: 1 }, { seen: at(pain, miel) });
+  expect(decision).toMatchObject({
+    kind: "refused",
+    refusal: {
+      reason: "price-changed",
+      prices: [{ offerId: "pain", seen: { priceCents: 450 }, now: { priceCents: 500 } }],
+    },
+  });
+});
+
+test("an order that does not say what was seen is told what it would cost", () => {
+  expect(decide(aSale([pain]), { pain: 1 }, { seen: new Map() })).toMatchObject({
+    refusal: { reason: "price-changed", prices: [{ offerId: "pain", seen: null, now: { priceCents: 450 } }] },
+  });
+});
+
+test("a price that fell since it was seen is what is billed", () => {
+  const decision = decide(aSale([anOffer("pain", { priceCents: 400 })]), { pain: 2 }, { seen: at(pain) });
+  expect(decision).toMatchObject({ kind: "accepted", order: { lines: [{ pieces: 2, priceCents: 400 }] } });
+});
+
+test("a new price blocks neither keeping nor lowering a line; a top-up is asked about", () => {
+  const current = placed(aSale([pain, miel]), { pain: 3, miel: 1 });
+  const sale = aSale([anOffer("pain", { priceCents: 500 }), miel]);
+  const edit = (pieces: number) => decide(sale, { pain: pieces, miel: 2 }, { current, seen: at(pain, miel) });
+  expect(edit(3)).toMatchObject({ kind: "accepted" });
+  expect(edit(1)).toMatchObject({ kind: "accepted", order: { lines: [{ pieces: 1, priceCents: 450 }, {}] } });
+  expect(edit(4)).toMatchObject({ refusal: { reason: "price-changed", prices: [{ offerId: "pain" }] } });
+});
+
+test("a new price is asked about before the ledger is asked for goods", () => {
+  const sale = aSale([anOffer("pain", { priceCents: 500 })], { pain: { allotted: 0, sold: 0, figure: 10 } });
+  expect(decide(sale, { pain: 1 }, { seen: at(pain) })).toMatchObject({ kind: "refused" });
+});
+
 test("what does not fit into the allotment is asked of the ledger", () => {
   const sale = aSale([pain], { pain: { allotted: 3, sold: 2, figure: 10 } });
   expect(decide(sale, { pain: 2 })).toMatchObject({ kind: "short", units: new Map([["pain", 2]]) });

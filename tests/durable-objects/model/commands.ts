@@ -18,7 +18,16 @@ const command = fc.oneof(
       distribution,
       customer,
       basket: fc.dictionary(fc.constantFrom(...OFFERS), pieces, { minKeys: 1, maxKeys: 3 }),
+      seesOldPrice: fc.boolean(),
       isStale: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("reprice" as const),
+      offer: fc.constantFrom(...OFFERS),
+      priceCents: fc.integer({ min: 100, max: 400 }),
     }),
   },
   {

@@ -13,6 +13,7 @@ import { HOUR_MS, NOON_MS } from "../../support/market-rows.ts";
 import { type Stage, setTheStage } from "../../support/stage.ts";
 import type { Command, Step } from "./commands.ts";
 import { type Books, expectInvariants, openBooks } from "./invariants.ts";
+import { expectSeenPriceBilled, ShownPrices } from "./shown-prices.ts";
 
 const OFFER_ROWS = [
   { name: "pain" },
@@ -20,6 +21,12 @@ const OFFER_ROWS = [
   { name: "oeufs-6", unitsPerPiece: 6 },
   { name: "oeufs-12", unitsPerPiece: 12, poolWith: "oeufs-6" },
 ];
+
+interface Wanted {
+  readonly basket: Record<string, number>;
+  readonly isStale?: boolean;
+  readonly seesOldPrice?: boolean;
+}
 
 interface Sent {
   readonly index: number;
@@ -31,6 +38,7 @@ interface Sent {
 /** One ledger, two distributions, a network that fails, and everything that was ever acknowledged. */
 export class MarketModel {
   readonly stage: Stage;
+  readonly #prices: ShownPrices;
   readonly #acknowledged: Map<string, Order>[] = [new Map(), new Map()];
   #pages: Page[] = [];
   #nowMs = NOON_MS;
@@ -39,6 +47,7 @@ export class MarketModel {
 
   private constructor(stage: Stage, books: Books) {
     this.stage = stage;
+    this.#prices = new ShownPrices(stage);
     this.#books = books;
   }
 
@@ -87,10 +96,13 @@ export class MarketModel {
       case "order":
         await this.#order(command.distribution, command.customer, command);
         break;
+      case "reprice":
+        await this.#prices.publish(command.offer, command.priceCents);
+        break;
       case "rush":
         await Promise.all(
           ["rita", "raoul", "rose", "remi"].map((who, index) =>
-            this.#order(index % 2, who, { basket: { [command.offer]: command.pieces }, isStale: false }),
+            this.#order(index % 2, who, { basket: { [command.offer]: command.pieces } }),
           ),
         );
         break;
@@ -135,19 +147,17 @@ export class MarketModel {
     for (const index of [0, 1]) await this.stage.distribution(index).runDue();
   }
 
-  async #order(
-    index: number,
-    who: string,
-    { basket, isStale }: { basket: Record<string, number>; isStale: boolean },
-  ): Promise<void> {
-    const known = this.#current(index, who)?.revision ?? 0;
+  async #order(index: number, who: string, { basket, isStale = false, seesOldPrice = false }: Wanted): Promise<void> {
+    const before = this.#current(index, who);
+    const known = before?.revision ?? 0;
     const command: PlaceOrder = {
       commandId: this.stage.commandId(),
       baseRevision: isStale ? known + 1 : known,
-      lines: Object.entries(basket).map(([name, pieces]) => ({ offerId: this.stage.rows.offerId(name), pieces })),
+      lines: this.stage.rows.lines(basket, this.#prices.seenAt(index, seesOldPrice)),
     };
     const answer = await this.stage.distribution(index).placeOrder({ userId: id.user(who), name: who }, command);
     if (isStale) expect(answer).toMatchObject({ result: "refused" });
+    expectSeenPriceBilled(command.lines, before, answer);
     this.#remember({ index, who, command, answer });
   }
 
@@ -166,7 +176,7 @@ export class MarketModel {
     const basket = Object.fromEntries(
       order.lines.map((line) => [String(line.offerId).slice(this.stage.key.length + 1), 0]),
     );
-    await this.#order(index, who, { basket, isStale: false });
+    await this.#order(index, who, { basket });
   }
 
   /** The same command again, twice at once: the same answer, unless the first was "try again". */

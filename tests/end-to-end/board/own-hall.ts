@@ -6,7 +6,7 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import type { Viewer } from "../../../domain/access/viewer.ts";
-import { CommandId, type DistributionId, OfferId } from "../../../domain/ids.ts";
+import { CommandId, type DistributionId } from "../../../domain/ids.ts";
 import { OrderShape } from "../../../domain/protocol/server/order-shape.ts";
 import { type DemoServerOptions, startDemoServer } from "../../../scripts/demo-server.ts";
 import type { RunningServer } from "../../../scripts/server.ts";
@@ -125,7 +125,7 @@ async function openBoard(server: RunningServer, { key, orders }: Wanted): Promis
   await db.insert(producerMember).values({ producerId: rows.producerId, userId: "demo-producer" });
   const sale = env.LIVE_DISTRIBUTION.getByName(distributionId);
   await sale.plan();
-  const lines = OFFERS.map((name, index) => ({ offerId: v.parse(OfferId, rows.offerId(name)), pieces: 2 - index }));
+  const lines = rows.lines(Object.fromEntries(OFFERS.map((name, index) => [name, 2 - index])));
   for (let number = 1; number <= orders; number += 1) {
     const command = { commandId: v.parse(CommandId, `${key}-${number}`), baseRevision: 0, lines };
     const { userId } = aCustomer(`${key}-${number}`);

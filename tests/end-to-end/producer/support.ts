@@ -1,6 +1,7 @@
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
 import * as v from "valibot";
 import type { StockId } from "../../../domain/ids.ts";
+import { seenPrice } from "../../../domain/order/seen-price.ts";
 import { ShopSnapshot } from "../../../domain/protocol/server/price-list.ts";
 import { StockViewShape } from "../../../domain/protocol/server/stocks.ts";
 
@@ -64,10 +65,14 @@ export async function order(
   origin: string,
   lines: readonly { readonly offerId: string; readonly pieces: number }[],
 ): Promise<void> {
-  const current = (await readShop(request)).order;
+  const { order: current, offers } = await readShop(request);
+  const priced = lines.map((line) => {
+    const offer = offers.find(({ offerId }) => offerId === line.offerId);
+    return { ...line, seen: offer && seenPrice(offer) };
+  });
   const reply = await request.post(`${origin}/api/distributions/${OPEN_SALE}/order`, {
     headers: { origin },
-    data: { commandId: crypto.randomUUID(), baseRevision: current?.revision ?? 0, lines },
+    data: { commandId: crypto.randomUUID(), baseRevision: current?.revision ?? 0, lines: priced },
   });
   const answer: unknown = await reply.json();
   if (!v.is(v.object({ result: v.literal("accepted") }), answer)) throw new Error(JSON.stringify(answer));

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import * as v from "valibot";
-import { CommandId, type DistributionId, UserId } from "../../../domain/ids.ts";
+import { CatalogId, CommandId, DistributionId, UserId } from "../../../domain/ids.ts";
 import { startDemoServer } from "../../../scripts/demo-server.ts";
 import { type OfferRow, writeMarket } from "../../support/market-rows.ts";
+import { publishShown } from "../../support/publish-shown.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 
@@ -25,6 +26,15 @@ export interface OwnMarket {
   readonly url: string;
   /** A sale that is open now. */
   readonly openSale: (wanted: Wanted) => Promise<DistributionId>;
+  /** A producer gives one offer of a sale another price and synchronises: open pages are told. */
+  readonly publishPrice: (publication: Publication) => Promise<void>;
+}
+
+interface Publication {
+  /** The sale's. */
+  readonly key: string;
+  readonly offer: string;
+  readonly priceCents: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -39,7 +49,11 @@ export const test = base.extend<
       const dataDir = mkdtempSync(join(tmpdir(), "halle-shop-"));
       const server = await startDemoServer({ port: 0, dataDir });
       const env = await server.mf.getBindings<Env>();
-      await use({ url: server.url, openSale: (wanted) => openSale(env, wanted) });
+      await use({
+        url: server.url,
+        openSale: (wanted) => openSale(env, wanted),
+        publishPrice: (publication) => publishPrice(env, publication),
+      });
       await server.stop();
       rmSync(dataDir, { recursive: true });
     },
@@ -80,4 +94,10 @@ async function openSale(env: Env, { key, offers, closesInMs = DAY_MS }: Wanted):
   if (distributionId === undefined) throw new Error("a market was written without a distribution");
   await env.LIVE_DISTRIBUTION.getByName(distributionId).plan();
   return distributionId;
+}
+
+async function publishPrice(env: Env, { key, offer, priceCents }: Publication): Promise<void> {
+  await env.DB.prepare("UPDATE offer SET price_cents = ? WHERE id = ?").bind(priceCents, `${key}-${offer}`).run();
+  const sale = env.LIVE_DISTRIBUTION.getByName(v.parse(DistributionId, `d-${key}-0`));
+  await publishShown(sale, v.parse(CatalogId, `c-${key}`));
 }

@@ -43,12 +43,12 @@ async function liveSales(
     commands += 1;
     return id.command(`${key}-${commands}`);
   };
-  const order = async (who: string, basket: Record<string, number>, { sale = 0, baseRevision = 0 } = {}) => {
+  const order = async (who: string, basket: Record<string, number>, { sale = 0, baseRevision = 0, seen = {} } = {}) => {
     const answer = await at(sale).placeOrder(
       { userId: id.user(who), name: who },
       {
         ...{ commandId: commandId(), baseRevision },
-        lines: Object.entries(basket).map(([name, pieces]) => ({ offerId: rows.offerId(name), pieces })),
+        lines: rows.lines(basket, seen),
       },
     );
     return answer.result === "accepted" ? { ...answer, cents: orderCents(answer.order.lines) } : answer;
@@ -103,13 +103,14 @@ test("a price changed on the page Produits waits for the next sale; what is orde
   await changeOffer(sales, "pain", { price: "5" });
   expect(await sales.order("bob", { pain: 1 })).toMatchObject({ cents: 450 });
   await sales.open(1);
-  expect(await sales.order("eve", { pain: 1 }, { sale: 1 })).toMatchObject({ cents: 500 });
+  const seen = { pain: { priceCents: 500 } };
+  expect(await sales.order("eve", { pain: 1 }, { sale: 1, seen })).toMatchObject({ cents: 500 });
 
   expect(await pending(sales)).toMatchObject([[{ kind: "repriced", fromCents: 450, toCents: 500 }]]);
   await publish(sales);
   await evictDurableObject(sales.at(0));
-  expect(await sales.order("zoe", { pain: 1 })).toMatchObject({ cents: 500 });
-  const more = await sales.order("ana", { pain: 3 }, { baseRevision: revisionIn(ana) });
+  expect(await sales.order("zoe", { pain: 1 }, { seen })).toMatchObject({ cents: 500 });
+  const more = await sales.order("ana", { pain: 3 }, { baseRevision: revisionIn(ana), seen });
   expect(more).toMatchObject({ cents: 450 + 2 * 500 });
   expect(await sales.order("ana", { pain: 1 }, { baseRevision: revisionIn(more) })).toMatchObject({ cents: 450 });
 });
@@ -166,17 +167,18 @@ test("a sale that fails is named and can be tried again; the others are publishe
   expect(await sales.soldAt(0)).toEqual(["pain 500"]);
 });
 
-test("orders that cross a synchronisation pay one price or the other, and what they are told is what they pay", async () => {
+test("orders that cross a synchronisation pay the price they saw, or are asked about the new one", async () => {
   const sales = await liveSales("cross", { offers: [{ name: "pain", priceCents: 450 }], sales: 2 });
   await changeOffer(sales, "pain", { price: "5" });
   const buying = Array.from({ length: 40 }, (_, index) => sales.order(`c${index}`, { pain: 2 }, { sale: index % 2 }));
   const [answers] = await Promise.all([Promise.all(buying), publish(sales), publish(sales)]);
-  for (const answer of answers) {
-    if (answer.result !== "accepted") throw new Error(JSON.stringify(answer));
-    const [line] = answer.order.lines;
-    expect([450, 500]).toContain(line?.priceCents);
-    expect(answer.cents).toBe(2 * (line?.priceCents ?? 0));
-  }
+  for (const answer of answers)
+    if (answer.result === "accepted") expect(answer.cents).toBe(2 * 450);
+    else expect(answer.refusal).toMatchObject({ reason: "price-changed", prices: [{ now: { priceCents: 500 } }] });
+  expect(await sales.order("late", { pain: 2 })).toMatchObject({ refusal: { reason: "price-changed" } });
+  expect(await sales.order("late", { pain: 2 }, { seen: { pain: { priceCents: 500 } } })).toMatchObject({
+    cents: 1000,
+  });
   for (const index of [0, 1]) expect(await sales.soldAt(index)).toEqual(["pain 500"]);
 });
 
@@ -239,7 +241,9 @@ test("a chicken ordered at 1.5 kg for 15 € is billed at that price by weight, 
     lines: [{ position: 0, measuredAmount: 1720 }],
   });
   expect(weighed.result === "accepted" && orderCents(weighed.order.lines)).toBe(1720);
-  expect(await sales.order("bob", { poulet: 1 })).toMatchObject({ cents: 2400 });
+  expect(await sales.order("bob", { poulet: 1 })).toMatchObject({ refusal: { reason: "price-changed" } });
+  const poulet = { priceCents: 2400, nominalAmount: 2000, stepAmount: 2000 };
+  expect(await sales.order("bob", { poulet: 1 }, { seen: { poulet } })).toMatchObject({ cents: 2400 });
 });
 
 test("an offer taken off the stall and put back at another price leaves who ordered it with the first one", async () => {
@@ -254,5 +258,9 @@ test("an offer taken off the stall and put back at another price leaves who orde
   expect(await sales.soldAt(0)).toEqual(["miel 200"]);
   await saveCatalog({ [sales.rows.offerId("pain")]: { isIn: "on", price: "6" } });
   expect(await sales.soldAt(0)).toEqual(["pain 600"]);
-  expect(await sales.order("ana", { pain: 2 }, { baseRevision: revisionIn(ana) })).toMatchObject({ cents: 450 + 600 });
+  expect(await sales.order("ana", { pain: 2 }, { baseRevision: revisionIn(ana) })).toMatchObject({
+    refusal: { reason: "price-changed", prices: [{ seen: { priceCents: 450 }, now: { priceCents: 600 } }] },
+  });
+  const knowing = { baseRevision: revisionIn(ana), seen: { pain: { priceCents: 600 } } };
+  expect(await sales.order("ana", { pain: 2 }, knowing)).toMatchObject({ cents: 450 + 600 });
 });

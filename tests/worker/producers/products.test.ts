@@ -163,7 +163,7 @@ describe("what was ordered stays", () => {
     );
     const answer = await sale.placeOrder(
       { userId: id.user("buyer"), name: "Client" },
-      { commandId: id.command("buy"), baseRevision: 0, lines: [{ offerId: team.rows.offerId("pain"), pieces: 2 }] },
+      { commandId: id.command("buy"), baseRevision: 0, lines: team.rows.lines({ pain: 2 }) },
     );
     expect(answer.result).toBe("accepted");
     await expect.poll(async () => (await ledgerOf(env, team.rows.producerId).stocks())[0]?.ordered).toBe(2);
