@@ -78,6 +78,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <Show when={!isFaulty() && toWrite() > 0}>
         <form method="post" action={`${props.action}/confirmation`}>
           <input type="hidden" name="etag" value={props.waiting.etag} />
+          <input type="hidden" name="seen" value={props.waiting.seen} />
           <Button type="submit" kind="primary" icon="check">
             {words().confirm({ count: toWrite() })}
           </Button>

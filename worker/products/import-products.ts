@@ -34,10 +34,19 @@ interface Planned extends ImportEntry {
   readonly offerLines: readonly number[];
 }
 
+/** By line of the table: which version of the product it was compared with, in short. */
+export const SeenVersions = v.record(v.string(), v.string());
+type SeenVersions = v.InferOutput<typeof SeenVersions>;
+
 export interface Import {
   readonly entries: readonly ImportEntry[];
   readonly faults: readonly CsvFault[];
+  readonly seen: SeenVersions;
 }
+
+/** Enough to tell two versions of one product apart; of a thousand products they go through a page and back. */
+const SHORT_VERSION_CHARS = 8;
+const inShort = ({ version }: KeptProduct): string => version.slice(0, SHORT_VERSION_CHARS);
 
 export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise<ReadonlyMap<string, string>> {
   const rates = await readVatRates(d1, producerId);
@@ -48,7 +57,11 @@ export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise
 /** What the table would do; nothing is written. */
 export async function previewImport(env: Env, producerId: ProducerId, text: string): Promise<Import> {
   const { plan, faults } = await planImport(env, producerId, text);
-  return { entries: plan.map(toEntry), faults: faults.toSorted((one, other) => one.line - other.line) };
+  return {
+    entries: plan.map(toEntry),
+    faults: faults.toSorted((one, other) => one.line - other.line),
+    seen: Object.fromEntries(plan.flatMap(({ line, kept }) => (kept ? [[String(line), inShort(kept)]] : []))),
+  };
 }
 
 /** Fails, and with it the whole batch, unless all these products still stand at these versions. */
@@ -62,17 +75,23 @@ export type Imported =
   | { readonly result: "written" }
   /** Something is wrong with the table by now. */
   | { readonly result: "faulty" }
-  /** Somebody saved these products at the same instant; nothing is written. */
+  /** Somebody saved these products since they were looked at; nothing is written. */
   | { readonly result: "overtaken"; readonly entries: readonly ImportEntry[] };
 
-/** Writes all of it in one transaction, or nothing. */
-export async function runImport(
-  env: Env,
-  { producerId, text, by }: { producerId: ProducerId; text: string; by: string },
-): Promise<Imported> {
+interface Confirmed {
+  readonly producerId: ProducerId;
+  readonly text: string;
+  readonly by: string;
+  readonly seen: SeenVersions;
+}
+
+/** Writes all of it in one transaction, over what was seen, or nothing. */
+export async function runImport(env: Env, { producerId, text, by, seen }: Confirmed): Promise<Imported> {
   const { plan, faults } = await planImport(env, producerId, text);
   if (faults.length > 0) return { result: "faulty" };
   const writing = plan.filter(({ kind }) => kind !== "unchanged");
+  const unseen = writing.filter(({ line, kept }) => kept !== undefined && seen[String(line)] !== inShort(kept));
+  if (unseen.length > 0) return { result: "overtaken", entries: unseen.map(toEntry) };
   const statements = writing.map(({ productId, product, kept }) =>
     productId === null || kept === undefined
       ? insertStatements(env.DB, { producerId, productId: crypto.randomUUID(), product, by })

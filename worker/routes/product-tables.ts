@@ -10,7 +10,7 @@ import { refuseField } from "../forms/outcome.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
-import { previewImport, rateTexts, runImport } from "../products/import-products.ts";
+import { previewImport, rateTexts, runImport, SeenVersions } from "../products/import-products.ts";
 import { readAllKept } from "../store/product.ts";
 import { spacePage } from "./space-page.ts";
 
@@ -23,7 +23,13 @@ const importPage = (c: HalleContext) => spacePage(c, "produits/import");
 const place = async (c: HalleContext) => ({ page: await importPage(c), form: "import" });
 const waitingKey = (c: HalleContext): string => `imports/${producerIdIn(c)}`;
 
-const Confirmed = v.object({ etag: v.pipe(v.string(), v.maxLength(100)) });
+/** A refusal comes back in cookies, which hold no more; the preview beside it shows them all. */
+const NAMED_MAX_PRODUCTS = 20;
+
+const Confirmed = v.object({
+  etag: v.pipe(v.string(), v.maxLength(100)),
+  seen: v.pipe(v.string(), v.maxLength(TABLE_MAX_BYTES), v.parseJson(), SeenVersions),
+});
 
 /** UTF-8, or what a spreadsheet on Windows writes. */
 function textOf(bytes: ArrayBuffer): string {
@@ -54,7 +60,7 @@ export const productTables = new Hono<HalleEnv>()
     const waiting = await c.env.PICTURES.get(waitingKey(c));
     if (waiting === null) return c.json({ waiting: null });
     const preview = await previewImport(c.env, producerIdIn(c), await waiting.text());
-    return c.json({ waiting: { etag: waiting.etag, ...preview } });
+    return c.json({ waiting: { etag: waiting.etag, ...preview, seen: JSON.stringify(preview.seen) } });
   })
   .post("/producers/:producerId/product-import", change, async (c) => {
     const file = (await plainForm(c)).get("table");
@@ -63,15 +69,15 @@ export const productTables = new Hono<HalleEnv>()
     return answer(c, place, { goTo: `${await importPage(c)}?fait=lu` });
   })
   .post("/producers/:producerId/product-import/confirmation", change, posted(Confirmed, place), async (c) => {
+    const { etag, seen } = c.req.valid("json");
     const waiting = await c.env.PICTURES.get(waitingKey(c));
     // A colleague may have brought another table meanwhile: only what was looked at is written.
-    if (waiting === null || waiting.etag !== c.req.valid("json").etag)
-      return answer(c, place, refuseField("table", "replaced"));
-    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "" };
+    if (waiting === null || waiting.etag !== etag) return answer(c, place, refuseField("table", "replaced"));
+    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "", seen };
     const imported = await runImport(c.env, wanted);
     if (imported.result === "faulty") return answer(c, place, refuseField("table", "faulty"));
     if (imported.result === "overtaken") {
-      const names = imported.entries.map(({ line, name }) => `${line} : ${name}`);
+      const names = imported.entries.slice(0, NAMED_MAX_PRODUCTS).map(({ line, name }) => `${line} : ${name}`);
       return answer(c, place, { reason: "edited-elsewhere", names });
     }
     await c.env.PICTURES.delete(waitingKey(c));

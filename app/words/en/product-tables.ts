@@ -15,7 +15,7 @@ export const productTables: typeof french = {
   replaced: "The table was replaced meanwhile. Here is the new one: look at it, then confirm.",
   faulty: "The table can no longer be written as it is. Correct the lines named below, then bring it back.",
   overtaken:
-    "Somebody saved these products at the same instant. Nothing is written: here is the table beside what is saved now. Look at it, then confirm.",
+    "Somebody saved these products since you looked at the table. Nothing is written: here is the table beside what is saved now. Look at it, then confirm.",
   overtakenLine: ({ name }) => `Line ${name}`,
   columnsTitle: "The columns of the table",
   columnsText:

@@ -18,7 +18,7 @@ export const productTables = {
   replaced: "Le tableau a été remplacé entre-temps. Voici le nouveau : regardez-le, puis confirmez.",
   faulty: "Le tableau ne peut plus être écrit tel quel. Corrigez les lignes signalées, puis rapportez-le.",
   overtaken:
-    "Ces produits ont été enregistrés par quelqu'un au même instant. Rien n'est écrit : voici le tableau comparé à ce qui est enregistré maintenant. Regardez, puis confirmez.",
+    "Ces produits ont été enregistrés par quelqu'un depuis que vous avez regardé le tableau. Rien n'est écrit : voici le tableau comparé à ce qui est enregistré maintenant. Regardez, puis confirmez.",
   overtakenLine: ({ name }: { name: string }) => `Ligne ${name}`,
   columnsTitle: "Les colonnes du tableau",
   columnsText:

@@ -1,12 +1,18 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { runImport } from "../../../worker/products/import-products.ts";
+import { previewImport, runImport } from "../../../worker/products/import-products.ts";
 import { aTeam, type Team } from "./a-team.ts";
 
 const table = (text: string) => new File([text], "produits.csv", { type: "text/csv" });
 const bring = (team: Team, text: string) => team.send("/product-import", { table: table(text) });
 const look = async (team: Team) => (await team.get("/product-import")).body.waiting;
-const confirm = async (team: Team) => team.post("/product-import/confirmation", { etag: (await look(team)).etag });
+const confirm = async (team: Team, seen?: Seen) => team.post("/product-import/confirmation", seen ?? (await see(team)));
+/** What the page that shows the preview sends back. */
+const see = async (team: Team) => {
+  const { etag, seen } = await look(team);
+  return { etag, seen };
+};
+type Seen = Awaited<ReturnType<typeof see>>;
 
 const HEAD = "produit;unité;offre;quantité;prix;tva;référence;id produit;id offre";
 
@@ -77,9 +83,9 @@ test("every fault is told with its line and column, and nothing is written", asy
 test("only the table that was looked at is written", async () => {
   const team = await aTeam("table-replaced");
   await bring(team, `${HEAD}\nNoix;kg;;1;8;5,5;;;`);
-  const { etag } = await look(team);
+  const seen = await see(team);
   await bring(team, `${HEAD}\nMiel;kg;;1;8;5,5;;;`);
-  const reply = await team.post("/product-import/confirmation", { etag });
+  const reply = await confirm(team, seen);
   expect(reply.body.faults).toEqual([{ path: "table", expected: "replaced" }]);
   expect((await bring(team, "")).location).toMatch(/produits\/import\?retour=/);
 });
@@ -96,6 +102,51 @@ test("references may change sides, and a table of Windows keeps its accents", as
   await confirm(team);
   const names = (await team.get("/products?text=R2")).body.products.map((one: { name: string }) => one.name);
   expect(names).toEqual(["Épi"]);
+});
+
+test.each([
+  ["the table would change", "Pain de seigle"],
+  ["the table leaves as it was", "pain"],
+])("a product that %s, saved by a colleague after the preview, is looked at anew first", async (_, name) => {
+  const key = `table-seen-${name === "pain" ? "same" : "other"}`;
+  const team = await aTeam(key, [{ name: "pain" }]);
+  const productId = `prod-${key}-pain`;
+  const { body } = await team.get("/products.csv");
+  const [head = "", line = ""] = body.trim().split("\r\n");
+  const columns = head.split(";");
+  const noix = columns.map(
+    (column: string) => ({ produit: "Noix", unité: "kg", quantité: "1", prix: "8", tva: "5,5" })[column] ?? "",
+  );
+  await bring(team, [head, line.replace(/^[^;]*pain[^;]*|(?<=;)pain(?=;)/, name), noix.join(";")].join("\n"));
+  const seen = await see(team);
+  await env.DB.prepare("UPDATE product SET name = 'pain de Tom', version = 'tom' WHERE id = ?").bind(productId).run();
+  const nameNow = async () => (await team.get(`/products/${productId}`)).body.product.name;
+
+  const late = await confirm(team, seen);
+  expect(late).toMatchObject({ status: 422, body: { reason: "edited-elsewhere", names: [`2 : ${name}`] } });
+  expect([await nameNow(), (await team.get("/products")).body.productCount]).toEqual(["pain de Tom", 1]);
+  expect((await look(team)).entries).toMatchObject([
+    { name, kind: "changed" },
+    { name: "Noix", kind: "new" },
+  ]);
+  expect((await confirm(team)).status).toBe(200);
+  expect(await nameNow()).toBe(name);
+});
+
+test("who confirms without having seen is refused, however many products there are", async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `pain-${index}`);
+  const team = await aTeam(
+    "table-many",
+    names.map((name) => ({ name })),
+  );
+  const lines = names.map(
+    (name) => `Pain de campagne aux ${name};piece;;1;4,80;5,5;;prod-table-many-${name};${team.rows.offerId(name)}`,
+  );
+  await bring(team, [HEAD, ...lines].join("\n"));
+  const { etag } = await look(team);
+  const { location } = await team.submit("/product-import/confirmation", { etag, seen: "{}" });
+  const outcome = await team.get(`/api/form-outcome/${location?.split("retour=").at(-1)}`);
+  expect(outcome.body).toMatchObject({ form: "import", reason: "edited-elsewhere" });
 });
 
 test("a product that somebody saves at the same instant is named with its line, and nothing of the table is written", async () => {
@@ -116,10 +167,13 @@ test("a product that somebody saves at the same instant is named with its line, 
       };
     },
   });
-  const imported = await runImport({ ...env, DB }, { producerId, text, by: "Léa" });
+  const wanted = { producerId, text, by: "Léa" };
+  const { seen } = await previewImport(env, producerId, text);
+  const imported = await runImport({ ...env, DB }, { ...wanted, seen });
   expect(imported).toMatchObject({ result: "overtaken", entries: [{ line: 4, name: "Miel de thym" }] });
   const names = async () => (await team.get("/products")).body.products.map((one: { name: string }) => one.name);
   expect(await names()).toEqual(["miel", "pain"]);
-  expect(await runImport(env, { producerId, text, by: "Léa" })).toEqual({ result: "written" });
+  const again = await previewImport(env, producerId, text);
+  expect(await runImport(env, { ...wanted, seen: again.seen })).toEqual({ result: "written" });
   expect(await names()).toEqual(["Miel de thym", "Noix", "Pain de seigle"]);
 });
