@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
-import { LegalChangeId } from "../../domain/ids.ts";
+import { LegalChangeId, ProducerId } from "../../domain/ids.ts";
 import { PointText } from "../../domain/place/point-text.ts";
 import { type CertifiedIdentity, changedFields, IdentityChange } from "../../domain/producer/legal-identity.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
@@ -26,6 +26,7 @@ import {
 } from "../store/legal-changes.ts";
 import { isSiretTaken, readIdentity } from "../store/legal-identity.ts";
 import { locate } from "../store/localities.ts";
+import { renameInSales } from "../support/rename-in-sales.ts";
 import { tellSupport } from "../support/tell-support.ts";
 import { spacePage } from "./space-page.ts";
 import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
@@ -138,6 +139,7 @@ const deciding = new Hono<HalleEnv>()
     const decision = { changeId: found.changeId, decidedBy: userIn(c), nowMs: Date.now() };
     const refused = await applyLegalChange(c.env.DB, decision, c.req.valid("json").position);
     if (refused !== null) return answer(c, onSupportPage("apply"), { reason: refused });
+    await renameInSales(c.env, v.parse(ProducerId, found.change.producerId));
     await tell(c, found.change, null);
     return answer(c, onSupportPage("apply"), { goTo: `${LEGAL_SUPPORT_PAGE}?fait=modifie` });
   })
