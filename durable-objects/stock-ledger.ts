@@ -180,6 +180,11 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
     return [...this.#book.all()].map(stockView);
   }
 
+  /** Who counted is forgotten; what was counted stays. */
+  forgetPerson(userId: UserId): void {
+    this.#book.store.forgetPerson(userId);
+  }
+
   history(stockId: StockId): StockChange[] {
     return this.#book.store.readChanges(stockId);
   }

@@ -66,7 +66,7 @@ function Entry(props: EntryProps) {
 }
 
 function authorOf(change: StockChange, { distributions }: History): string {
-  if (change.kind === "count") return change.byName ?? "";
+  if (change.kind === "count") return change.byName ?? stocksWords().formerMember;
   const sale = distributions.find((one) => one.distributionId === change.distributionId);
   return sale === undefined
     ? stocksWords().delivered

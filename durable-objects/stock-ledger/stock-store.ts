@@ -143,6 +143,10 @@ export class StockStore {
     );
   }
 
+  forgetPerson(userId: UserId): void {
+    this.#sql.exec("UPDATE stock_change SET by_user_id = NULL, by_name = NULL WHERE by_user_id = ?", userId);
+  }
+
   /** The newest first. */
   readChanges(stockId: StockId): StockChange[] {
     const rows = this.#sql.exec(

@@ -1,7 +1,7 @@
 // A producer's page Stocks, and the page of one stock.
 import { Hono } from "hono";
 import * as v from "valibot";
-import { CommandId, StockId } from "../../domain/ids.ts";
+import { CommandId, StockId, type UserId } from "../../domain/ids.ts";
 import { REASON_MAX_CHARS, SetReal } from "../../domain/stock/set-real.ts";
 import { readUnits, type StockMeasure } from "../../domain/stock/stock-measure.ts";
 import { ledgerOf } from "../../durable-objects/peers.ts";
@@ -14,6 +14,7 @@ import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+import { withAccount } from "../store/people.ts";
 import { readProducerName } from "../store/producer-sales.ts";
 import { readDistributionNames, readStockedOffers, readStockMeasure } from "../store/producer-stocks.ts";
 import { spacePage } from "./space-page.ts";
@@ -57,6 +58,19 @@ const formPlace = async (c: HalleContext) => ({
 
 const readReal = (c: HalleContext, text: string, measure: StockMeasure) =>
   text === "" ? { units: null } : readUnits(text, measure, languageIn(c));
+
+interface Signed {
+  readonly byUserId: UserId | null;
+  readonly byName: string | null;
+}
+
+/** Who left the team before they deleted their account is forgotten too: what they counted bears no name. */
+async function withoutForgotten<Change extends Signed>(d1: D1Database, changes: readonly Change[]): Promise<Change[]> {
+  const known = await withAccount(d1, new Set(changes.flatMap(({ byUserId }) => byUserId ?? [])));
+  return changes.map((change) =>
+    change.byUserId === null || known.has(change.byUserId) ? change : { ...change, byUserId: null, byName: null },
+  );
+}
 
 export const stocks = new Hono<HalleEnv>()
   .use(
@@ -103,7 +117,7 @@ export const stocks = new Hono<HalleEnv>()
   .get("/producers/:producerId/stocks/:stockId/history", readStocks, async (c) => {
     const stock = await stockIn(c);
     if (stock === null) return notFound(c);
-    const changes = await ledgerOf(c.env, producerIdIn(c)).history(stock.stockId);
+    const changes = await withoutForgotten(c.env.DB, await ledgerOf(c.env, producerIdIn(c)).history(stock.stockId));
     const ids = new Set(changes.flatMap((change) => change.distributionId ?? []));
     return c.json({ changes, distributions: await readDistributionNames(c.env.DB, [...ids]) });
   });

@@ -1,14 +1,15 @@
 // Everything Halle knows of one person: to hand it over, and to forget it.
 import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import type { UserId } from "../../domain/ids.ts";
+import * as v from "valibot";
+import { ProducerId, type UserId } from "../../domain/ids.ts";
 import { emptyNotes, ownBoardData } from "./own-board.ts";
 import { ownSpaceData } from "./own-spaces.ts";
 import { session, user } from "./schema/accounts.ts";
 import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
-import { producer, producerMember, teamInvitation } from "./schema/producers.ts";
+import { catalog, producer, producerMember, product, teamInvitation, vatRate } from "./schema/producers.ts";
 
 /** What an order of somebody who is gone shows. The amounts stay: the producer's accounts need them. */
 export const DELETED_CUSTOMER_NAME = "Compte supprimé";
@@ -64,6 +65,15 @@ export async function ownData(db: D1Database, userId: UserId) {
   };
 }
 
+/** The spaces somebody works in. */
+export async function producersOf(db: D1Database, userId: UserId): Promise<ProducerId[]> {
+  const rows = await drizzle(db)
+    .select({ producerId: producerMember.producerId })
+    .from(producerMember)
+    .where(eq(producerMember.userId, userId));
+  return rows.map(({ producerId }) => v.parse(ProducerId, producerId));
+}
+
 export async function countOpenOrders(db: D1Database, userId: UserId): Promise<number> {
   return await drizzle(db).$count(customerOrder, openOrdersOf(userId));
 }
@@ -95,14 +105,37 @@ export async function inSoleCharge(db: D1Database, userId: UserId): Promise<read
 
 /**
  * Forgets the person, unless an order was placed meanwhile or the last colleague has left. Sessions, memberships and rights
- * go with the account; orders stay without a name, pick-ups without what was noted.
+ * go with the account; orders stay without a name, pick-ups without what was noted, and what was saved last in the spaces of
+ * the team without who saved it.
  */
 export async function deleteAccount(db: D1Database, userId: UserId): Promise<boolean> {
   const store = drizzle(db);
   const open = store.select({ one: sql`1` }).from(customerOrder).where(openOrdersOf(userId));
   const own = store.select({ email: user.email }).from(user).where(eq(user.id, userId));
   const isFree = sql`${notExists(open)} and ${notExists(ownedAlone(store, userId))} and ${notExists(runAlone(store, userId))}`;
+  const spaces = store
+    .select({ id: producerMember.producerId })
+    .from(producerMember)
+    .where(eq(producerMember.userId, userId));
+  const name = sql`(SELECT ${user.name} FROM ${user} WHERE ${user.id} = ${userId})`;
+  const nobody = { changedBy: "" };
   const results = await store.batch([
+    store
+      .update(producer)
+      .set(nobody)
+      .where(and(inArray(producer.id, spaces), eq(producer.changedBy, name), isFree)),
+    store
+      .update(product)
+      .set(nobody)
+      .where(and(inArray(product.producerId, spaces), eq(product.changedBy, name), isFree)),
+    store
+      .update(catalog)
+      .set(nobody)
+      .where(and(inArray(catalog.producerId, spaces), eq(catalog.changedBy, name), isFree)),
+    store
+      .update(vatRate)
+      .set(nobody)
+      .where(and(inArray(vatRate.producerId, spaces), eq(vatRate.changedBy, name), isFree)),
     emptyNotes(store, userId, isFree),
     store
       .update(customerOrder)
@@ -115,7 +148,7 @@ export async function deleteAccount(db: D1Database, userId: UserId): Promise<boo
       .where(and(eq(user.id, userId), isFree))
       .returning({ id: user.id }),
   ]);
-  return results[4].length > 0;
+  return results[8].length > 0;
 }
 
 const openOrdersOf = (userId: UserId) =>

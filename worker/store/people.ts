@@ -117,3 +117,12 @@ function withRightsTogether(
     })),
   );
 }
+
+/** Those of these people who still have an account. */
+export async function withAccount(d1: D1Database, userIds: ReadonlySet<UserId>): Promise<ReadonlySet<string>> {
+  const { results } = await d1
+    .prepare("SELECT id FROM user WHERE id IN (SELECT value FROM json_each(?1))")
+    .bind(JSON.stringify([...userIds]))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
+}

@@ -87,7 +87,7 @@ export const help: typeof french = {
     },
     {
       title: "Your rights",
-      text: "In My account you can download everything we know about you, correct it, or delete your account.",
+      text: "In My account you can download everything we know about you, correct it, or delete your account. What you counted or saved in a producer's space then stays there, without your name.",
     },
   ],
   toAccount: "Open my account",

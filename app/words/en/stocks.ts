@@ -41,6 +41,7 @@ export const stocks: typeof french = {
   giveReal: "Give your real stock: the limit holds as soon as it is saved.",
   leaveUncounted: ({ offers }: { offers: string }) =>
     `The real stock you typed is not saved: ${offers}. Leave this page all the same?`,
+  formerMember: "former member",
   saving: "saving…",
   nowUnlimited: ({ offer }) => `Unlimited stock: ${offer}`,
   details: ({ offer }) => `Count and history: ${offer}`,

@@ -88,7 +88,7 @@ const privacyTopics: readonly Topic[] = [
   },
   {
     title: "Vos droits",
-    text: "Dans Mon compte, téléchargez tout ce que nous savons de vous, corrigez-le, ou supprimez votre compte.",
+    text: "Dans Mon compte, téléchargez tout ce que nous savons de vous, corrigez-le, ou supprimez votre compte. Ce que vous avez compté ou enregistré dans l'espace d'un producteur y reste alors, sans votre nom.",
   },
 ];
 

@@ -39,6 +39,7 @@ export const stocks = {
   giveReal: "Indiquez votre stock réel : la limite s'applique dès que c'est enregistré.",
   leaveUncounted: ({ offers }: { offers: string }) =>
     `Le stock réel que vous avez tapé n'est pas enregistré : ${offers}. Quitter cette page quand même ?`,
+  formerMember: "ancien membre",
   saving: "enregistrement…",
   nowUnlimited: ({ offer }: { offer: string }) => `Stock illimité : ${offer}`,
   details: ({ offer }: { offer: string }) => `Compter et historique : ${offer}`,

@@ -1,4 +1,7 @@
+import { env } from "cloudflare:workers";
+import { drizzle } from "drizzle-orm/d1";
 import { expect, test } from "vitest";
+import { user } from "../../../worker/store/schema/accounts.ts";
 import { aTeam, type Team, teamOf } from "./a-team.ts";
 
 const POOL = [
@@ -8,10 +11,16 @@ const POOL = [
 
 const pathOf = (team: Team, name: string) => `/stocks/${team.rows.stockId(name)}`;
 const realOf = async (team: Team) => (await team.get("/stocks")).body.stocks[0]?.real;
+/** Who counts here has one. */
+const anAccount = ({ rows }: Team) =>
+  drizzle(env.DB)
+    .insert(user)
+    .values({ id: `member-${rows.producerId}`, name: "Léa", email: `${rows.producerId}@ferme.example` });
 const historyOf = async (team: Team, name: string) => (await team.get(`${pathOf(team, name)}/history`)).body.changes;
 
 test("a count is read in the product's unit, an empty one sells without limit, and the history keeps who and why", async () => {
   const team = await aTeam("count", POOL);
+  await anAccount(team);
   const path = pathOf(team, "vrac");
   const counted = await team.submit(path, { real: "12,5", version: "", reason: "récolte" });
   expect(counted.status).toBe(303);
@@ -22,6 +31,16 @@ test("a count is read in the product's unit, an empty one sells without limit, a
   expect(await historyOf(team, "vrac")).toMatchObject([
     { byName: "Léa", fromReal: 12_500, toReal: null },
     { byName: "Léa", fromReal: null, toReal: 12_500, reason: "récolte" },
+  ]);
+});
+
+test("a count outlives the account of who made it, without their name", async () => {
+  const team = await aTeam("forgotten", POOL);
+  await anAccount(team);
+  await team.submit(pathOf(team, "vrac"), { real: "12,5", version: "" });
+  await env.DB.prepare("DELETE FROM user WHERE id = ?").bind(`member-${team.rows.producerId}`).run();
+  expect(await historyOf(team, "vrac")).toMatchObject([
+    { kind: "count", byUserId: null, byName: null, toReal: 12_500 },
   ]);
 });
 

@@ -1,5 +1,8 @@
 import { env } from "cloudflare:workers";
+import * as v from "valibot";
 import { expect, test } from "vitest";
+import { CommandId, ProducerId, StockId, UserId } from "../../../domain/ids.ts";
+import { ledgerOf } from "../../../durable-objects/peers.ts";
 import { sweepAccounts } from "../../../worker/accounts/sweep.ts";
 import { aWorker, tokenIn } from "../accounts/browser.ts";
 import { aPerson, aProducerOf, PASSWORD } from "../accounts/people.ts";
@@ -152,6 +155,27 @@ test("who leaves twice without a script reads the same as a stranger", async () 
   const { second, path } = await aTeamOf(2);
   const leave = async () => (await second.browser.submit(path("/leave"), {})).headers.get("location");
   expect([await leave(), await leave()]).toEqual(["/espace-producteur", "/introuvable"]);
+});
+
+test("who deletes their account is forgotten where they counted and saved; a namesake elsewhere is not", async () => {
+  const { first, second, space } = await aTeamOf(2);
+  const other = await aTeamOf(1);
+  const producerId = v.parse(ProducerId, space.id);
+  const stockId = v.parse(StockId, `stock-${space.id}`);
+  const count = { commandId: v.parse(CommandId, crypto.randomUUID()), stockId, real: 5, expected: null, reason: "" };
+  const ledger = ledgerOf(env, producerId);
+  await ledger.setReal(count, { userId: v.parse(UserId, second.userId), name: second.name });
+  const rate = (id: string) =>
+    env.DB.prepare("INSERT INTO vat_rate (id, producer_id, basis_points, changed_by) VALUES (?1, ?1, 550, ?2)")
+      .bind(id, second.name)
+      .run();
+  await Promise.all([rate(space.id), rate(other.space.id)]);
+  expect((await second.browser.post("/api/accounts/own/delete", { currentPassword: PASSWORD })).status).toBe(200);
+  const savedBy = (id: string) =>
+    env.DB.prepare("SELECT changed_by FROM vat_rate WHERE id = ?").bind(id).first("changed_by");
+  expect([await savedBy(space.id), await savedBy(other.space.id)]).toEqual(["", second.name]);
+  expect(await ledger.history(stockId)).toMatchObject([{ toReal: 5, byUserId: null, byName: null }]);
+  expect((await first.look()).members).toHaveLength(1);
 });
 
 test("members leave as they like, the last owner does not", async () => {
