@@ -1,9 +1,9 @@
 // A form that takes a while to write, of a row that colleagues may be writing too: it keeps a draft, warns before it is
 // left, and shows what a quicker colleague has saved. Its fields are the browser's own.
-import { createEffect, createSignal, onMount, untrack } from "solid-js";
+import { createEffect, createSignal, onCleanup, onMount, untrack } from "solid-js";
 import { productsWords } from "../words/products.ts";
 import { createForm, type Fields, fieldsOf } from "./create-form.ts";
-import { draftOf } from "./draft.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import { fillForm } from "./fill-form.ts";
 import { type Fault, type Refusal, useFormOutcome } from "./form-outcome.ts";
 import { postTo, REFUSED } from "./post-form.ts";
@@ -68,17 +68,17 @@ export function createDraftedForm(wanted: Wanted) {
     // Whoever has written on meanwhile does so from what they saved.
     if (!isUnsaved()) restart();
   });
-  const look = (form: HTMLFormElement) => {
-    const fields = fieldsOf(form);
-    setWritten(fields);
-    draft.write({ ...fields, version: version() });
+  const look = oncePerRound((form) => {
+    setWritten(fieldsOf(form));
+    draft.writeSoon(() => ({ ...fieldsOf(form), version: version() }));
     setUnsaved(true);
-  };
+  });
   warnBeforeLeaving({
     isUnsaved: () => isUnsaved() && state.refused()?.reason !== "sign-in-needed",
     question: () => productsWords().leaveUnsaved,
     onLeave: draft.drop,
   });
+  flushOnLeaving(draft);
   let form: HTMLFormElement | undefined;
   onMount(() => {
     const fields = draft.read();
@@ -88,7 +88,7 @@ export function createDraftedForm(wanted: Wanted) {
     setDraft(true);
   });
   return {
-    ...{ action, state, look, isOvertaken, isDraft, restart, version },
+    ...{ action, state, look, isOvertaken, isDraft, isUnsaved, restart, version },
     /** As it stands now: what a page without a script sent back, until somebody writes here. */
     written: (): Fields => written() ?? (outcome()?.form === wanted.form ? outcome()?.values : undefined) ?? {},
     hold: (element: HTMLFormElement) => {
@@ -98,6 +98,31 @@ export function createDraftedForm(wanted: Wanted) {
 }
 
 export type DraftedForm = ReturnType<typeof createDraftedForm>;
+
+/** A box tells of itself twice, a draft that comes back tells of each field: the form is read once, after all of them. */
+function oncePerRound(look: (form: HTMLFormElement) => void) {
+  let isDue = false;
+  return (form: HTMLFormElement) => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      look(form);
+    });
+  };
+}
+
+/** A phone that puts the browser away may never come back to it. */
+function flushOnLeaving({ flush }: Draft): void {
+  onMount(() => {
+    const events = ["pagehide", "visibilitychange"] as const;
+    for (const event of events) window.addEventListener(event, flush);
+    onCleanup(() => {
+      for (const event of events) window.removeEventListener(event, flush);
+      flush();
+    });
+  });
+}
 
 /** Told which version was saved over, it waits until the page has loaded the one that made: that may take a while. */
 function createNextVersion(version: () => string, onThere: (version: string) => void) {
