@@ -35,25 +35,37 @@ interface FieldFault {
   readonly expected: string;
 }
 
-/** The offers that are in, or every price to correct. A price of an offer that is left out says nothing. */
-export function readSelection(
-  form: CatalogForm,
-  language: Language,
-): { readonly selection: readonly Selected[] } | { readonly faults: readonly FieldFault[] } {
+interface Reading {
+  readonly language: Language;
+  /** As the catalog is saved now; empty for a new one. */
+  readonly kept: readonly { readonly offerId: string; readonly priceCents: number | null }[];
+}
+
+type SelectionReading = { readonly selection: readonly Selected[] } | { readonly faults: readonly FieldFault[] };
+
+/**
+ * The offers that are in, or every price to correct. An offer that is left out keeps the price it had in its field; any
+ * other price there was written to sell at, and is not dropped in silence: `not-ticked`.
+ */
+export function readSelection(form: CatalogForm, { language, kept }: Reading): SelectionReading {
+  const keptCents = new Map(kept.map(({ offerId, priceCents }) => [offerId, priceCents]));
   const faults: FieldFault[] = [];
   const selection = Object.entries(form.offers).flatMap(([id, { isIn, price }]): Selected[] => {
-    if (isIn === undefined) return [];
-    const offerId = v.parse(OfferId, id);
-    if (price === "") return [{ offerId, priceCents: null }];
-    const reading = readAmount(price, { inBase: 100, language });
-    const fault = "fault" in reading ? reading.fault : faultOf(reading.amount);
-    if (fault !== null) faults.push({ path: `offers.${id}.price`, expected: fault });
-    return "amount" in reading ? [{ offerId, priceCents: reading.amount }] : [];
+    const priceCents = price === "" ? null : centsOf(price, language);
+    const isTakenOff = isIn === undefined && (price === "" || priceCents === keptCents.get(id));
+    if (isTakenOff) return [];
+    const fault = isIn === undefined ? "not-ticked" : priceCents;
+    if (typeof fault !== "string") return [{ offerId: v.parse(OfferId, id), priceCents: fault }];
+    faults.push({ path: `offers.${id}.price`, expected: fault });
+    return [];
   });
   return faults.length > 0 ? { faults } : { selection };
 }
 
-const faultOf = (cents: number): string | null => {
-  if (cents === 0) return "zero";
-  return cents > PRICE_MAX_CENTS ? "too-large" : null;
-};
+/** Or why it is no price. */
+function centsOf(price: string, language: Language): number | string {
+  const reading = readAmount(price, { inBase: 100, language });
+  if ("fault" in reading) return reading.fault;
+  if (reading.amount === 0) return "zero";
+  return reading.amount > PRICE_MAX_CENTS ? "too-large" : reading.amount;
+}

@@ -107,7 +107,7 @@ export const catalogs = new Hono<HalleEnv>()
   })
   .post("/producers/:producerId/catalogs", change, posted(Saved, formPlace), async (c) => {
     const form = c.req.valid("json");
-    const reading = readSelection(form, languageIn(c));
+    const reading = readSelection(form, { language: languageIn(c), kept: [] });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
     const saving = { name: form.name, selection: reading.selection, by: nameOf(c) };
     const catalogId = await insertCatalog(c.env.DB, producerIdIn(c), saving);
@@ -118,13 +118,15 @@ export const catalogs = new Hono<HalleEnv>()
     const kept = key && (await readCatalog(c.env.DB, key));
     if (key === null || kept === null) return notFound(c);
     const form = c.req.valid("json");
-    const reading = readSelection(form, languageIn(c));
+    const overtaken = { reason: "edited-elsewhere" as const, names: kept.changedBy === "" ? [] : [kept.changedBy] };
+    // Before its prices are read: what was left as it was is told by what was there.
+    if (form.version !== kept.version) return answer(c, formPlace, overtaken);
+    const reading = readSelection(form, { language: languageIn(c), kept: kept.selection });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
     const saving = { name: form.name, selection: reading.selection, by: nameOf(c), version: form.version };
     if (await updateCatalog(c.env.DB, key, saving))
       return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=enregistre` });
-    const names = kept.changedBy === "" ? [] : [kept.changedBy];
-    return answer(c, formPlace, { reason: "edited-elsewhere", names });
+    return answer(c, formPlace, overtaken);
   })
   .post(
     "/producers/:producerId/catalogs/:catalogId/publication",

@@ -87,10 +87,9 @@ export async function readSelectable(d1: D1Database, producerId: ProducerId) {
     .innerJoin(product, eq(product.id, offer.productId))
     .where(eq(offer.producerId, producerId))
     .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
-  return rows.toSorted(byNames((row) => row.productName)).map(({ category, ...row }) => ({
-    ...row,
-    isSellable: row.isActive && missingParts({ category, picture: row.picture, offerCount: 1 }).length === 0,
-  }));
+  return rows
+    .toSorted(byNames((row) => row.productName))
+    .map((row) => ({ ...row, isSellable: row.isActive && missingParts({ ...row, offerCount: 1 }).length === 0 }));
 }
 
 /** Sales of a catalog in which customers order at this moment. */

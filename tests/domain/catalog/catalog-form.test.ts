@@ -2,11 +2,13 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { CatalogForm, readSelection } from "../../../domain/catalog/catalog-form.ts";
 
-const read = (offers: Record<string, { isIn?: "on"; price?: string }>) =>
-  readSelection(v.parse(CatalogForm, { name: "Marché de Crest", offers }), "fr");
+type Kept = Parameters<typeof readSelection>[1]["kept"];
+
+const read = (offers: Record<string, { isIn?: "on"; price?: string }>, kept: Kept = []) =>
+  readSelection(v.parse(CatalogForm, { name: "Marché de Crest", offers }), { language: "fr", kept });
 
 test("takes what is ticked, at its own price or at the product's", () => {
-  expect(read({ bread: { isIn: "on", price: "4,80" }, honey: { isIn: "on" }, nuts: { price: "3" } })).toEqual({
+  expect(read({ bread: { isIn: "on", price: "4,80" }, honey: { isIn: "on" }, nuts: {} })).toEqual({
     selection: [
       { offerId: "bread", priceCents: 480 },
       { offerId: "honey", priceCents: null },
@@ -21,5 +23,19 @@ test.each([
   ["too much", "20000", "too-large"],
 ])("names a price that is %s", (_, price, expected) => {
   expect(read({ bread: { isIn: "on", price } })).toEqual({ faults: [{ path: "offers.bread.price", expected }] });
-  expect(read({ bread: { price } })).toEqual({ selection: [] });
+});
+
+test("an offer that is taken off the stall may leave its price in the field", () => {
+  expect(read({ bread: { price: "4,80" } }, [{ offerId: "bread", priceCents: 480 }])).toEqual({ selection: [] });
+});
+
+test.each([
+  ["in a new catalog", "4,80", []],
+  ["in place of another", "4,90", [{ offerId: "bread", priceCents: 480 }]],
+  ["where there was none", "4,90", [{ offerId: "bread", priceCents: null }]],
+  ["unreadably", "quatre", [{ offerId: "bread", priceCents: 480 }]],
+])("a price that somebody wrote %s is not lost because its offer is not ticked", (_, price, kept) => {
+  expect(read({ bread: { price } }, kept)).toEqual({
+    faults: [{ path: "offers.bread.price", expected: "not-ticked" }],
+  });
 });

@@ -12,7 +12,7 @@ async function create(team: Team, offers: Record<string, { isIn?: string; price?
 test("a catalog is created with offers and prices of its own, and gets a code and a public page", async () => {
   const team = await aTeam("catalog", [{ name: "pain", priceCents: 450 }, { name: "miel" }]);
   const [bread, honey] = [team.rows.offerId("pain"), team.rows.offerId("miel")];
-  const catalogId = await create(team, { [bread]: { isIn: "on", price: "4,80" }, [honey]: { price: "9" } });
+  const catalogId = await create(team, { [bread]: { isIn: "on", price: "4,80" }, [honey]: { price: "" } });
   const catalog = await read(team, catalogId);
   expect(catalog).toMatchObject({ name: "Marché de Crest", selection: [{ offerId: bread, priceCents: 480 }] });
   expect(String(catalog.code)).toMatch(/^\d{6}$/);
@@ -35,11 +35,13 @@ test("another producer's offers are not put on one's own stall", async () => {
 test("a price that cannot be read is told beside its field, and nothing is saved", async () => {
   const team = await aTeam("catalog-price");
   const bread = team.rows.offerId("pain");
-  const reply = await team.post("/catalogs/c-catalog-price", {
-    name: "Tout",
-    offers: { [bread]: { isIn: "on", price: "x" } },
-  });
-  expect(reply.body.faults).toEqual([{ path: `offers.${bread}.price`, expected: "not-a-number" }]);
+  for (const [offer, expected] of [
+    [{ isIn: "on", price: "x" }, "not-a-number"],
+    [{ price: "4,80" }, "not-ticked"],
+  ] as const) {
+    const reply = await team.post("/catalogs/c-catalog-price", { name: "Tout", offers: { [bread]: offer } });
+    expect(reply.body.faults).toEqual([{ path: `offers.${bread}.price`, expected }]);
+  }
   expect((await read(team, "c-catalog-price")).selection).toMatchObject([{ offerId: bread, priceCents: null }]);
 });
 
