@@ -1,35 +1,35 @@
-import { createSignal, For, Show, untrack } from "solid-js";
+import { Show, untrack } from "solid-js";
 import { CATALOG_NAME_MAX_CHARS } from "../../domain/catalog/catalog-form.ts";
-import { fold } from "../../domain/search/fold.ts";
 import { DraftNotice } from "../forms/draft-notice.tsx";
 import { FormDifferences } from "../forms/form-differences.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
-import { Button } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
-import { Table } from "../ui/table/table.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
 import { type CatalogEditorProps, createCatalogEditor } from "./create-catalog-editor.ts";
+import { createChoice } from "./create-choice.ts";
 import { differences } from "./differences.ts";
-import { SelectionRow } from "./selection-row.tsx";
+import { SelectionTable } from "./selection-table.tsx";
+import { SelectionTools } from "./selection-tools.tsx";
 
 /** A catalog's name, and for each offer whether it lies on the stall and at which price. */
 export function CatalogEditor(props: CatalogEditorProps) {
   const editor = createCatalogEditor(props);
-  const [search, setSearch] = createSignal("");
   // What it begins with; a colleague's later version does not move the fields somebody is writing in.
   const start = untrack(() => props.kept);
-  const initial = new Map(start?.selection.map((one) => [one.offerId, one.priceCents]));
-  const isShown = (name: string) => fold(name).includes(fold(search()));
+  const prices = new Map(start?.selection.map((one) => [one.offerId, one.priceCents]));
+  const typed = (offerId: string, field: string) => editor.state.typed(`offers.${offerId}.${field}`);
+  const choice = createChoice({
+    offers: () => props.offers,
+    // A form that came back has every field of it; a box that was not ticked is not among them.
+    startsIn: (offerId) =>
+      typed(offerId, "price") === undefined ? prices.has(offerId) : typed(offerId, "isIn") === "on",
+    isWrong: (offerId) => editor.state.faultOf(`offers.${offerId}.price`) !== undefined,
+  });
   const words = () => catalogsWords();
-  let table: HTMLDivElement | undefined;
-  const chooseAll = () => {
-    for (const box of table?.querySelectorAll<HTMLInputElement>("tr:not([hidden]) input[type=checkbox]") ?? [])
-      if (!box.checked) box.click();
-  };
   return (
     <div class="stack">
       <DraftNotice isDraft={editor.isDraft()} onDrop={editor.restart} />
@@ -65,48 +65,8 @@ export function CatalogEditor(props: CatalogEditorProps) {
             when={props.offers.length > 0}
             fallback={<EmptyState icon="product" heading={words().noOfferTitle} text={words().noOfferText} />}
           >
-            <div class="catalog-tools script-only">
-              <TextField
-                label={words().search}
-                type="search"
-                autocomplete="off"
-                onInput={(event) => {
-                  setSearch(event.currentTarget.value);
-                  // Not a field of the catalog.
-                  event.stopPropagation();
-                }}
-              />
-              <Button icon="check" onClick={chooseAll}>
-                {commonWords().selectAll}
-              </Button>
-            </div>
-            <div ref={table}>
-              <Table caption={words().selectionTitle} onPhone="cards">
-                <thead>
-                  <tr>
-                    <th scope="col">{productsWords().product}</th>
-                    <th class="number" scope="col">
-                      {words().ownPrice}
-                    </th>
-                    <th scope="col">{words().price}</th>
-                    <th scope="col">{words().difference}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <For each={props.offers}>
-                    {(offer) => (
-                      <SelectionRow
-                        offer={offer}
-                        isIn={initial.has(offer.offerId)}
-                        priceCents={initial.get(offer.offerId) ?? null}
-                        editor={editor}
-                        isShown={isShown(`${offer.productName} ${offer.offerName}`)}
-                      />
-                    )}
-                  </For>
-                </tbody>
-              </Table>
-            </div>
+            <SelectionTools choice={choice} offerCount={props.offers.length} onWrite={editor.look} />
+            <SelectionTable choice={choice} prices={prices} editor={editor} />
           </Show>
         </Card>
       </FormFrame>

@@ -13,13 +13,13 @@ import { catalogsWords } from "../words/catalogs.ts";
 import { CatalogEditor } from "./catalog-editor.tsx";
 import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
-import { loadCatalog, loadCatalogs, loadPending, loadSelectable } from "./load-catalogs.ts";
+import { loadCatalog, loadCatalogs, loadPending } from "./load-catalogs.ts";
 import { PendingChanges } from "./pending-changes.tsx";
+import { useSelectable } from "./use-selectable.ts";
 import "./catalogs.css";
 
 export function NewCatalogPage() {
-  const producer = useProducer();
-  const offers = createAsync(() => loadSelectable(producer.id));
+  const offers = useSelectable();
   return (
     <div class="stack">
       <Heading name={catalogsWords().newTitle} />
@@ -36,7 +36,7 @@ export function NewCatalogPage() {
 
 export function CatalogPage(props: { readonly catalogId: string }) {
   const producer = useProducer();
-  const offers = createAsync(() => loadSelectable(producer.id));
+  const offers = useSelectable();
   const kept = createAsync(() => loadCatalog(producer.id, props.catalogId));
   const catalogs = createAsync(() => loadCatalogs(producer.id));
   const listed = () => catalogs()?.find(({ catalogId }) => catalogId === props.catalogId);

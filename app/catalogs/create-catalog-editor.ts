@@ -40,6 +40,8 @@ function faultText({ path, expected }: Fault): string {
   const words = productsWords().fault;
   if (path === "name") return catalogsWords().nameMissing;
   switch (expected) {
+    case "not-ticked":
+      return catalogsWords().notTicked;
     case "zero":
       return words.zero;
     case "too-fine":

@@ -10,35 +10,45 @@ import { Price } from "../ui/price/price.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { currentLanguage } from "../words/current-language.ts";
 import { productsWords } from "../words/products.ts";
+import type { Choice } from "./create-choice.ts";
 import type { SelectableOffer } from "./load-catalogs.ts";
 import { priceDifference } from "./price-difference.ts";
 
-interface SelectionRowProps {
+export interface SelectionRowProps {
   readonly offer: SelectableOffer;
   /** As the form begins. */
-  readonly isIn: boolean;
   readonly priceCents: number | null;
+  readonly choice: Choice;
   readonly editor: DraftedForm;
-  readonly isShown: boolean;
 }
 
 export function SelectionRow(props: SelectionRowProps) {
-  const path = (field: string) => `offers.${props.offer.offerId}.${field}`;
-  const typed = (field: string) => props.editor.state.typed(path(field));
+  const { offerId } = props.offer;
+  const path = (field: string) => `offers.${offerId}.${field}`;
   const written = () =>
-    typed("price") ?? (props.priceCents === null ? "" : writeCents(props.priceCents, currentLanguage()));
-  const [price, setPrice] = createSignal(written());
-  // A form that came back has every field of it; a box that was not ticked is not among them.
-  const isIn = () => (typed("price") === undefined ? props.isIn : typed("isIn") === "on");
+    props.editor.state.typed(path("price")) ??
+    (props.priceCents === null ? "" : writeCents(props.priceCents, currentLanguage()));
+  const [latest, setLatest] = createSignal<string>();
+  const price = () => latest() ?? written();
   const fault = () => props.editor.state.faultOf(path("price"));
-  const name = () => offerName(props.offer);
-  const faultId = () => `fault-${props.offer.offerId}`;
+  const faultId = `fault-${offerId}`;
   const words = () => catalogsWords();
+  /** Who writes a price means to sell. A draft that comes back writes what is there already. */
+  const write = (text: string) => {
+    if (text.trim() !== "" && text !== price()) props.choice.tick([offerId], true);
+    setLatest(text);
+  };
   return (
-    <tr class="selection" hidden={!props.isShown}>
+    <tr class="selection" hidden={!props.choice.isShown(offerId)}>
       <th scope="row">
         <label class="selection-name">
-          <input class="check-box" type="checkbox" name={path("isIn")} checked={isIn()} />
+          <input
+            class="check-box"
+            type="checkbox"
+            name={path("isIn")}
+            checked={props.choice.isTicked(offerId)}
+            onInput={(event) => props.choice.tick([offerId], event.currentTarget.checked)}
+          />
           <span>
             {props.offer.productName}
             <Show when={props.offer.offerName}>{(packaging) => <small>{packaging()}</small>}</Show>
@@ -48,41 +58,40 @@ export function SelectionRow(props: SelectionRowProps) {
           </span>
         </label>
       </th>
-      <td class="number" data-label={words().ownPrice}>
+      <td class="selection-own">
         <Price
           cents={props.offer.priceCents}
           unitPrice={unitPrice(props.offer, props.offer.unit)}
           isExpected={isPriceExpected(props.offer.weightMode)}
         />
       </td>
-      <td class="selection-price" data-label={words().price}>
-        <span>
-          <span class="control-with-unit">
-            <input
-              class="control"
-              type="text"
-              inputmode="decimal"
-              autocomplete="off"
-              name={path("price")}
-              value={written()}
-              aria-label={words().priceOf({ name: name() })}
-              aria-invalid={fault() ? "true" : undefined}
-              aria-describedby={fault() ? faultId() : undefined}
-              onInput={(event) => setPrice(event.currentTarget.value)}
-            />
-            <span class="control-unit">€</span>
-          </span>
-          <Show when={fault()}>
-            {(text) => (
-              <span class="field-error" id={faultId()}>
-                <Icon name="error" />
-                {text()}
-              </span>
-            )}
-          </Show>
+      <td class="selection-price">
+        <span class="control-with-unit">
+          <input
+            class="control"
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            name={path("price")}
+            value={written()}
+            placeholder={writeCents(props.offer.priceCents, currentLanguage())}
+            aria-label={words().priceOf({ name: offerName(props.offer) })}
+            aria-invalid={fault() ? "true" : undefined}
+            aria-describedby={fault() ? faultId : undefined}
+            onInput={(event) => write(event.currentTarget.value)}
+          />
+          <span class="control-unit">€</span>
         </span>
+        <Show when={fault()}>
+          {(text) => (
+            <span class="field-error" id={faultId}>
+              <Icon name="error" />
+              {text()}
+            </span>
+          )}
+        </Show>
       </td>
-      <td data-label={words().difference}>{priceDifference(price(), props.offer.priceCents) ?? words().same}</td>
+      <td class="selection-difference">{priceDifference(price(), props.offer.priceCents)}</td>
     </tr>
   );
 }

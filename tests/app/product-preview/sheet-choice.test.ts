@@ -3,7 +3,7 @@ import { chosenProduct, productsWithSheet } from "../../../app/product-preview/s
 
 const anOffer = (productName: string, isSellable: boolean, offerName = "") => ({
   ...{ offerId: `${productName}-${offerName}`, offerName, productId: `id-${productName}`, productName, isSellable },
-  ...{ picture: null, isActive: isSellable, unit: "piece" as const, weightMode: "fixed" as const },
+  ...{ picture: null, category: null, isActive: isSellable, unit: "piece" as const, weightMode: "fixed" as const },
   ...{ priceCents: 200, nominalAmount: 1, stepAmount: 1 },
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import * as v from "valibot";
 import { signIn } from "../support/sign-in.ts";
-import { OPEN_SALE, SPACE } from "./support.ts";
+import { BRUNELLE, OPEN_SALE, readShop, SPACE } from "./support.ts";
 
 const origin = () => process.env.HALLE_URL ?? "";
 const CATALOGS = `${SPACE}/catalogues`;
@@ -44,6 +45,71 @@ test("a price that cannot be read is told beside its field, and nothing written 
   await expect(page.getByLabel("Nom du catalogue")).toHaveValue("Été");
 });
 
+test("the Enter of somebody who searches saves nothing; a price to correct is shown whatever is searched", async ({
+  page,
+}) => {
+  await page.goto(`${CATALOGS}/nouveau`);
+  await page.getByLabel("Nom du catalogue").fill("Recherche");
+  const row = page.getByRole("row", { name: /Persil plat/ });
+  await row.getByLabel(/^Prix dans ce catalogue/).fill("gratuit");
+  const search = page.getByLabel("Chercher une offre");
+  await search.fill("blettes");
+  await expect(row).toBeHidden();
+  await search.press("Enter");
+  await expect(page).toHaveURL(/nouveau$/);
+  await save(page).click();
+  await expect(row.getByLabel(/^Prix dans ce catalogue/)).toBeFocused();
+  await expect(row).toContainText("Indiquez un nombre");
+  await search.fill("rien de tel");
+  await expect(page.getByRole("row", { name: /Blettes/ })).toBeHidden();
+  await row.getByLabel(/^Prix dans ce catalogue/).fill("");
+});
+
+test("a price written beside an offer puts it on the stall, and taking the offer off again is no mistake", async ({
+  page,
+}) => {
+  await page.goto(`${CATALOGS}/nouveau`);
+  await page.getByLabel("Nom du catalogue").fill("Coché");
+  const row = page.getByRole("row", { name: /Persil plat/ });
+  await row.getByLabel(/^Prix dans ce catalogue/).fill("1,65");
+  await expect(row.getByRole("checkbox")).toBeChecked();
+  await save(page).click();
+  await expect(page.getByText(/Le catalogue est créé/)).toBeVisible();
+  await expect(row.getByRole("checkbox")).toBeChecked();
+  await row.getByRole("checkbox").uncheck();
+  await save(page).click();
+  await expect(page.getByText(/Le catalogue est enregistré/)).toBeVisible();
+  await expect(row.getByRole("checkbox")).not.toBeChecked();
+});
+
+test("offers are ticked all at once, none, or by category, as far as the search shows them", async ({ page }) => {
+  await page.goto(`${CATALOGS}/nouveau`);
+  const section = page.getByRole("checkbox", { name: /^Fruits & légumes/ });
+  const [parsley, chard] = [/Persil plat/, /Blettes/].map((name) =>
+    page.getByRole("row", { name }).getByRole("checkbox"),
+  );
+  await section.check();
+  await expect(parsley ?? section).toBeChecked();
+  await parsley?.uncheck();
+  await expect(section).toHaveJSProperty("indeterminate", true);
+  await page.getByRole("button", { name: "Tout décocher" }).click();
+  await expect(chard ?? section).not.toBeChecked();
+  await page.getByLabel("Chercher une offre").fill("persil");
+  await page.getByRole("button", { name: "Tout cocher" }).click();
+  await expect(section).toBeChecked();
+  await page.getByLabel("Chercher une offre").fill("");
+  await expect(section).toHaveJSProperty("indeterminate", true);
+  await expect(parsley ?? section).toBeChecked();
+  await expect(chard ?? section).not.toBeChecked();
+  // What was ticked at once is a draft like any other.
+  await page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(page.getByText("Votre brouillon est repris")).toBeVisible();
+  await expect(parsley ?? section).toBeChecked();
+  await expect(section).toHaveJSProperty("indeterminate", true);
+});
+
 test("changes wait for the next sale, unless the producer brings them to the open ones", async ({ browser, page }) => {
   const shop = await (await browser.newContext()).newPage();
   await shop.goto(`/ventes/${OPEN_SALE}`);
@@ -73,6 +139,58 @@ test("changes wait for the next sale, unless the producer brings them to the ope
   await shop.context().close();
 });
 
+/** As a colleague does meanwhile, at another desk. */
+async function setParsleyPrice(page: Page, price: string): Promise<void> {
+  const path = `${origin()}/api/producers/${BRUNELLE}/catalogs/catalog-brunelle`;
+  const kept = v.parse(KeptCatalog, await (await page.request.get(path)).json());
+  const written = (cents: number | null) =>
+    cents === null ? "" : `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+  const offers = Object.fromEntries(
+    kept.selection.map(({ offerId, priceCents }) => [
+      offerId,
+      { isIn: "on", price: offerId === "brunelle-persil-botte" ? price : written(priceCents) },
+    ]),
+  );
+  const reply = await page.request.post(path, {
+    headers: { origin: origin() },
+    data: { name: kept.name, version: kept.version, offers },
+  });
+  expect(reply.status()).toBe(200);
+}
+
+const KeptCatalog = v.object({
+  ...{ name: v.string(), version: v.string() },
+  selection: v.array(v.object({ offerId: v.string(), priceCents: v.nullable(v.number()) })),
+});
+
+for (const script of ["with a script", "without one"]) {
+  test.describe(script, () => {
+    test.use({ javaScriptEnabled: script === "with a script" });
+
+    test("nothing is brought to open sales that was not shown", async ({ page }) => {
+      const price = async () =>
+        (await readShop(page.request)).offers.find(({ offerId }) => offerId === "brunelle-persil-botte")?.priceCents;
+      const before = await price();
+      await setParsleyPrice(page, "6,90");
+      await page.goto(`${CATALOGS}/catalog-brunelle`);
+      const pending = page.locator(".card").filter({ hasText: "Récapitulatif des ventes ouvertes" });
+      await expect(pending).toContainText("6,90");
+      await setParsleyPrice(page, "99,99");
+      await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
+      await expect(pending).toContainText("Vos offres ont changé depuis cet aperçu");
+      await expect(pending).toContainText("99,99");
+      expect(await price()).toBe(before);
+      await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
+      await expect(page.getByText(/C’est synchronisé/)).toBeVisible();
+      expect(await price()).toBe(9999);
+      await setParsleyPrice(page, "");
+      await page.goto(`${CATALOGS}/catalog-brunelle`);
+      await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
+      await expect(page.getByText(/C’est synchronisé/)).toBeVisible();
+    });
+  });
+}
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -86,7 +204,13 @@ test.describe("without a script", () => {
     await expect(row).toContainText("Indiquez un nombre");
     await expect(row.getByRole("checkbox")).toBeChecked();
     await row.getByLabel(/^Prix dans ce catalogue/).fill("2");
+    const unticked = page.getByRole("row", { name: /Blettes/ });
+    await unticked.getByLabel(/^Prix dans ce catalogue/).fill("3,41");
+    await save(page).click();
+    await expect(unticked).toContainText("Cochez cette offre pour la vendre à ce prix");
+    await unticked.getByRole("checkbox").check();
     await save(page).click();
     await expect(page.getByText(/Le catalogue est créé/)).toBeVisible();
+    await expect(unticked.getByRole("checkbox")).toBeChecked();
   });
 });
