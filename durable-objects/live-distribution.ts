@@ -3,11 +3,10 @@ import * as v from "valibot";
 import { Viewer } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
-import { type CatalogId, DistributionId, type ProducerId, type UserId } from "../domain/ids.ts";
+import { type CatalogId, DistributionId, type OfferId, type ProducerId, type UserId } from "../domain/ids.ts";
 import type { OrderAnswer } from "../domain/order/answer.ts";
-import { type ChangeOrder, type Changer, decideChangeOrder } from "../domain/order/change-order.ts";
+import { type ChangeOrder, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
-import { decideValidation } from "../domain/order/validate-orders.ts";
 import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
@@ -23,11 +22,13 @@ import { type BookChange, DistributionBook } from "./live-distribution/distribut
 import { Duties } from "./live-distribution/duties.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
-import { Ordering } from "./live-distribution/ordering.ts";
+import { changerOf, Ordering } from "./live-distribution/ordering.ts";
 import { type PendingChanges, type Publication, pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { attach, welcomed } from "./live-distribution/socket.ts";
+import { type Validated, validate } from "./live-distribution/validating.ts";
+import { type Hold, Withheld, withhold } from "./live-distribution/withheld.ts";
 import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
@@ -37,6 +38,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   readonly #wokeAtMs = Date.now();
   readonly #book: DistributionBook;
   readonly #clock: ObjectClock;
+  readonly #withheld: Withheld;
   readonly #allotting: Allotting;
   readonly #ordering: Ordering;
   readonly #reporting: Reporting;
@@ -51,6 +53,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     const peers = this.peers();
     this.#book = new DistributionBook(ctx.storage);
     this.#clock = new ObjectClock(ctx.storage.kv);
+    this.#withheld = new Withheld(ctx.storage.kv);
     this.#allotting = new Allotting(this.#book, peers);
     this.#ordering = new Ordering(this.#book, this.#allotting);
     this.#reporting = new Reporting(this.#book, peers);
@@ -70,6 +73,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       db: env.DB,
       book: this.#book,
       clock: this.#clock,
+      withheld: this.#withheld,
       allotting: this.#allotting,
       reporting: this.#reporting,
       readModel: this.#readModel,
@@ -164,18 +168,9 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     return { result: "accepted", order };
   }
 
-  /** Makes everything final that is decided. Answers how many orders were settled and how many still need a decision. */
-  async validate(): Promise<
-    { result: "validated"; settled: number; undecided: number } | { result: "refused"; reason: string }
-  > {
+  async validate(): Promise<Validated> {
     await this.#planned();
-    const nowMs = this.#clock.nowMs();
-    const revision = this.#book.revision + 1;
-    const validation = decideValidation(this.#mustPlan(), this.#book.orders.values(), { nowMs, revision });
-    if (validation.result === "refused") return validation;
-    this.#reporting.settle();
-    this.#book.commitOrderStates(validation.orders, validation.plan);
-    return { result: "validated", settled: validation.orders.length, undecided: validation.undecided.length };
+    return validate({ book: this.#book, reporting: this.#reporting }, this.#mustPlan(), this.#clock.nowMs());
   }
 
   /** What "Forcer la synchronisation" of this catalog would change here. */
@@ -191,7 +186,17 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 
   get #publishing() {
-    return { book: this.#book, db: this.env.DB, allotting: this.#allotting };
+    return { book: this.#book, db: this.env.DB, withheld: this.#withheld, allotting: this.#allotting };
+  }
+
+  /** The producer is about to delete these offers: none of them is taken up here for a minute, unless one is needed. */
+  async withhold(producerId: ProducerId, offerIds: readonly OfferId[]): Promise<Hold> {
+    await this.#planned();
+    return withhold({ book: this.#book, withheld: this.#withheld, nowMs: this.#clock.nowMs() }, producerId, offerIds);
+  }
+
+  release(offerIds: readonly OfferId[]): void {
+    this.#withheld.release(offerIds);
   }
 
   /** What the shop page is rendered from, for somebody signed in or not. */
@@ -291,8 +296,3 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     await this.#duties.onAlarm();
   }
 }
-
-const changerOf = (viewer: Viewer): Changer => ({
-  name: viewer.name,
-  producerIds: viewer.audience.kind === "producer" ? [viewer.audience.producerId] : null,
-});

@@ -36,6 +36,16 @@ export const loadProduct = query(async (producerId: ProducerId, productId: strin
 
 export type KeptProduct = NonNullable<Awaited<ReturnType<typeof loadProduct>>>;
 
+/** Where customers are being offered it right now. */
+export const loadSalesOf = query(async (producerId: ProducerId, productId: string) => {
+  const response = await api().producers[":producerId"].products[":productId"].sales.$get({
+    param: { producerId, productId },
+  });
+  return response.ok ? (await response.json()).sales : [];
+}, "sales-of-product");
+
+export type SaleOfProduct = Awaited<ReturnType<typeof loadSalesOf>>[number];
+
 /** The table that was brought last, and what it would do; `waiting` is null when there is none. */
 export const loadImport = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"]["product-import"].$get({ param: { producerId } });

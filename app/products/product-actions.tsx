@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import { postTo } from "../forms/post-form.ts";
@@ -7,10 +8,12 @@ import { useProducer } from "../producer-space/producer-context.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { productsWords } from "../words/products.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
+import { SalesOfProduct } from "./sales-of-product.tsx";
 
 interface ProductActionsProps {
   readonly productId: string;
   readonly name: string;
+  readonly isActive: boolean;
 }
 
 /** What else can be done to a product. */
@@ -35,7 +38,35 @@ export function ProductActions(props: ProductActionsProps) {
         >
           <p>{words().deleteHint}</p>
         </FormFrame>
+        <Kept {...props} reason={removal.refused()?.reason} />
       </Removal>
     </Card>
+  );
+}
+
+/** The way out for a product that cannot be deleted: nobody else orders it once it is inactive. */
+function Kept(props: ProductActionsProps & { readonly reason: string | undefined }) {
+  const producer = useProducer();
+  const action = `/api/producers/${producer.id}/products/activity`;
+  const state = createForm({
+    form: "products",
+    send: postTo(action),
+    onDone: useDone(),
+    refusalText: productRefusalText,
+    faultText: productFaultText,
+  });
+  const words = () => productsWords();
+  return (
+    <>
+      <Show when={props.reason === "on-sale"}>
+        <SalesOfProduct productId={props.productId} howTo={words().offSale} />
+      </Show>
+      <Show when={props.isActive && (props.reason === "on-sale" || props.reason === "ordered")}>
+        <FormFrame state={state} action={action} submit={{ label: words().deactivateOne, icon: "hide", kind: "plain" }}>
+          <input type="hidden" name={`productIds.${props.productId}`} value="on" />
+          <input type="hidden" name="isActive" value="" />
+        </FormFrame>
+      </Show>
+    </>
   );
 }

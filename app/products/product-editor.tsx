@@ -8,6 +8,7 @@ import { createEditor, type EditorProps } from "./create-editor.ts";
 import { differences } from "./describe-form.ts";
 import { OffersEditor } from "./offers-editor.tsx";
 import { AboutFields, ActiveField, StockFields, UnitFields } from "./product-fields.tsx";
+import { SalesOfProduct } from "./sales-of-product.tsx";
 import { SheetPreview, SheetPreviewButton } from "./sheet-preview.tsx";
 import "./product-editor.css";
 
@@ -39,6 +40,9 @@ export function ProductEditor(props: EditorProps) {
                 onTake={editor.takeTheirs}
               />
             )}
+          </Show>
+          <Show when={editor.state.refused()?.reason === "on-sale" && props.productId}>
+            {(productId) => <SalesOfProduct productId={productId()} howTo={productsWords().offerOffSale} />}
           </Show>
           {/* A draft or what came back is written into new fields. */}
           <Show when={editor.start.initial()} keyed>

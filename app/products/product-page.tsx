@@ -45,7 +45,11 @@ export function ProductPage(props: { readonly productId: string }) {
                 </Restartable>
               )}
             </Show>
-            <ProductActions productId={props.productId} name={known().product.name} />
+            <ProductActions
+              productId={props.productId}
+              name={known().product.name}
+              isActive={known().product.isActive}
+            />
           </div>
         )}
       </Show>

@@ -11,6 +11,8 @@ export function productRefusalText(refusal: Refusal): string {
       return words.editedElsewhere({ name: refusal.names[0] ?? words.somebody });
     case "ordered":
       return words.ordered({ name: formatList(refusal.names) });
+    case "on-sale":
+      return words.onSale({ name: formatList(refusal.names) });
     default:
       return commonRefusalText(refusal);
   }

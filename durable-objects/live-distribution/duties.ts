@@ -7,6 +7,7 @@ import type { DistributionBook } from "./distribution-book.ts";
 import { openSale } from "./opening.ts";
 import type { ReadModel } from "./read-model.ts";
 import type { Reporting } from "./reporting.ts";
+import type { Withheld } from "./withheld.ts";
 
 /** What was sold is told this long after it was, together with what else was. */
 const FLUSH_DELAY_MS = 30;
@@ -22,6 +23,7 @@ interface Means {
   readonly allotting: Allotting;
   readonly reporting: Reporting;
   readonly readModel: ReadModel;
+  readonly withheld: Withheld;
 }
 
 /** Does what time and the outbox ask for, late or twice without harm, and keeps the one alarm behind both. */
@@ -84,11 +86,11 @@ export class Duties {
   }
 
   async #do(duty: Duty): Promise<void> {
-    const { book, clock, reporting, allotting, db } = this.#means;
+    const { book, clock, reporting, allotting, withheld, db } = this.#means;
     switch (duty.kind) {
       case "open-sale": {
         const participation = book.plan && participationOf(book.plan, duty.participationId);
-        if (participation) await openSale({ book, allotting, db }, participation);
+        if (participation) await openSale({ book, allotting, withheld, db }, participation);
         break;
       }
       case "tell-boundary":

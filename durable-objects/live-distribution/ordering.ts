@@ -1,6 +1,8 @@
+import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import type { CommandId, UserId } from "../../domain/ids.ts";
 import { type OrderAnswer, refusedBy } from "../../domain/order/answer.ts";
+import type { Changer } from "../../domain/order/change-order.ts";
 import { isBeyondAvailable, type OrderDecision } from "../../domain/order/decision.ts";
 import type { Order } from "../../domain/order/order.ts";
 import type { OrderRefusal } from "../../domain/order/refusal.ts";
@@ -91,3 +93,9 @@ export class Ordering {
     return answer;
   }
 }
+
+/** Somebody of a producer's team may change that producer's lines only. */
+export const changerOf = (viewer: Viewer): Changer => ({
+  name: viewer.name,
+  producerIds: viewer.audience.kind === "producer" ? [viewer.audience.producerId] : null,
+});

@@ -8,11 +8,13 @@ import { type PriceListChange, priceListChanges } from "../../domain/order/price
 import { readPriceList } from "../../worker/store/price-list.ts";
 import type { Allotting } from "./allotting.ts";
 import type { DistributionBook } from "./distribution-book.ts";
+import type { Withheld } from "./withheld.ts";
 
 interface Means {
   readonly book: DistributionBook;
   readonly db: D1Database;
   readonly allotting: Allotting;
+  readonly withheld: Withheld;
 }
 
 interface Lists {
@@ -76,7 +78,7 @@ const fingerprintOf = (...lists: readonly (readonly FrozenOffer[])[]): string =>
 const inOrder = (offers: readonly FrozenOffer[]) =>
   offers.toSorted((one, other) => (one.offerId < other.offerId ? -1 : 1));
 
-async function listsOf({ book, db }: Means, catalogId: CatalogId, nowMs: number): Promise<Lists | null> {
+async function listsOf({ book, db, withheld }: Means, catalogId: CatalogId, nowMs: number): Promise<Lists | null> {
   const participation = book.plan?.participations.find((one) => one.catalogId === catalogId);
   if (participation === undefined || !book.progress.openedIds.has(participation.participationId)) return null;
   if (windowState(participation, nowMs) !== "open") return null;
@@ -84,6 +86,7 @@ async function listsOf({ book, db }: Means, catalogId: CatalogId, nowMs: number)
   const isOurs = (offer: FrozenOffer) => offer.participationId === participation.participationId;
   const sold = [...book.priceList.values()].filter(isOurs);
   // An offer that another catalog sells here stays with that one.
-  const wanted = offers.filter((offer) => isOurs(book.priceList.get(offer.offerId) ?? offer));
+  const isFree = (offer: FrozenOffer) => isOurs(book.priceList.get(offer.offerId) ?? offer);
+  const wanted = offers.filter((offer) => isFree(offer) && !withheld.has(offer.offerId));
   return { participation, sold, wanted };
 }

@@ -29,6 +29,8 @@ export type Refused =
   | { readonly reason: "in-use"; readonly names: readonly string[] }
   /** What would be deleted was ordered already: these. */
   | { readonly reason: "ordered"; readonly names: readonly string[] }
+  /** What would be deleted stands in the price list of a sale: these. */
+  | { readonly reason: "on-sale"; readonly names: readonly string[] }
   /** A catalog still owes something at these distributions (their ids). */
   | { readonly reason: "sales-unsettled"; readonly names: readonly string[] }
   /** A catalog is linked to a market, or customers have ordered from it; its page says which. */

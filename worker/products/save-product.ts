@@ -8,7 +8,9 @@ import { readProduct } from "../../domain/product/read-product.ts";
 import type { Refused } from "../forms/outcome.ts";
 import { type KeptProduct, readKeptProduct } from "../store/product.ts";
 import { insertProduct, updateProduct } from "../store/save-product.ts";
+import type { AskedSales } from "../store/selling-sales.ts";
 import { faultsOfNames, refusalOfChange } from "./check-product.ts";
+import { removeOffers } from "./remove-offers.ts";
 
 export interface ProductSaving {
   readonly producerId: ProducerId;
@@ -43,8 +45,17 @@ export async function changeProduct(
   const product = withOwnOffers(read.product, kept.product);
   const refusal = await refusalOfChange(env, key, { before: kept.product, after: product });
   if (refusal !== null) return refusal;
-  if (await updateProduct(env.DB, key, { product, by, version })) return { productId };
-  return editedElsewhere((await readKeptProduct(env.DB, key)) ?? kept);
+  const keptIds = new Set(product.offers.map((offer) => offer.id));
+  const offers = kept.product.offers.filter((offer) => !keptIds.has(offer.id));
+  const update = (asked?: AskedSales) => updateProduct(env.DB, key, { product, by, version, ...(asked && { asked }) });
+  const saved =
+    offers.length === 0
+      ? await update()
+      : await removeOffers(env, { producerId, productName: kept.product.name, offers }, update);
+  if (typeof saved !== "boolean") return saved;
+  if (saved) return { productId };
+  const now = (await readKeptProduct(env.DB, key)) ?? kept;
+  return now.version === version ? { reason: "try-again" } : editedElsewhere(now);
 }
 
 const editedElsewhere = ({ changedBy }: KeptProduct): Refused => ({

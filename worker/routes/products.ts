@@ -15,6 +15,7 @@ import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
 import { orderedAmong } from "../products/check-product.ts";
+import { readSalesOf, removeOffers } from "../products/remove-offers.ts";
 import { changeProduct, createProduct } from "../products/save-product.ts";
 import { notFound } from "../replies.ts";
 import { readKeptProduct, readMaker } from "../store/product.ts";
@@ -58,6 +59,9 @@ const formPlace = async (c: HalleContext) => ({
   form: "product",
 });
 
+/** Its own form on the same page. */
+const deletePlace = async (c: HalleContext) => ({ ...(await formPlace(c)), form: "delete" });
+
 /** Whoever the policy has let pass. */
 const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
 
@@ -92,6 +96,12 @@ export const products = new Hono<HalleEnv>()
     const key = keyIn(c);
     const kept = key && (await readKeptProduct(c.env.DB, key));
     return kept === null ? notFound(c) : c.json(kept);
+  })
+  .get("/producers/:producerId/products/:productId/sales", read, async (c) => {
+    const key = keyIn(c);
+    const kept = key && (await readKeptProduct(c.env.DB, key));
+    if (key === null || kept === null) return notFound(c);
+    return c.json({ sales: await readSalesOf(c.env, key.producerId, kept.product.offers) });
   })
   .post("/producers/:producerId/products", change, posted(Saved, formPlace), async (c) => {
     const { version: _, moreOffers, moveOffer, ...typed } = c.req.valid("json");
@@ -143,11 +153,17 @@ export const products = new Hono<HalleEnv>()
     const key = keyIn(c);
     const kept = key && (await readKeptProduct(c.env.DB, key));
     const list = await productsPage(c);
-    if (key === null || kept === null) return answer(c, formPlace, { goTo: `${list}?fait=deja-supprime` });
-    const ordered = await orderedAmong(c.env, key.producerId, kept.product.offers);
-    if (ordered.length > 0) return answer(c, formPlace, { reason: "ordered", names: [kept.product.name] });
-    await deleteProduct(c.env.DB, key);
-    return answer(c, formPlace, { goTo: `${list}?fait=supprime` });
+    if (key === null || kept === null) return answer(c, deletePlace, { goTo: `${list}?fait=deja-supprime` });
+    const { name, offers } = kept.product;
+    const ordered = await orderedAmong(c.env, key.producerId, offers);
+    if (ordered.length > 0) return answer(c, deletePlace, { reason: "ordered", names: [name] });
+    const removal = { producerId: key.producerId, productName: name, offers };
+    const refused = await removeOffers(c.env, removal, async (asked) => {
+      await deleteProduct(c.env.DB, key, asked);
+      const isThere = (await readKeptProduct(c.env.DB, key)) !== null;
+      return isThere ? ({ reason: "try-again" } satisfies Refused) : null;
+    });
+    return answer(c, deletePlace, refused ?? { goTo: `${list}?fait=supprime` });
   });
 
 async function goToProduct(

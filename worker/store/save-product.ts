@@ -3,6 +3,7 @@
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import type { Product } from "../../domain/product/product.ts";
 import type { ProductKey } from "./product.ts";
+import { type AskedSales, noOtherSale } from "./selling-sales.ts";
 
 const INSERT_PRODUCT = `
   INSERT INTO product (id, producer_id, name, description, picture, unit, category, is_organic, is_active, weight_mode,
@@ -15,6 +16,8 @@ const UPDATE_PRODUCT = `
     category = ?3->>'category', is_organic = ?3->>'isOrganic', is_active = ?3->>'isActive',
     weight_mode = ?3->>'weightMode', version = ?4, changed_by = ?5
   WHERE id = ?1 AND producer_id = ?2 AND version = ?6`;
+
+const DELETE_PRODUCT = `DELETE FROM product WHERE id = ?1 AND producer_id = ?2 AND ${noOtherSale("?2", "?3")}`;
 
 const IS_OURS = "EXISTS (SELECT 1 FROM product WHERE id = ?1 AND version = ?2)";
 
@@ -77,34 +80,40 @@ export async function insertProduct(d1: D1Database, producerId: ProducerId, savi
   return productId;
 }
 
+interface Saved extends Saving {
+  readonly version: string;
+  /** Where an offer goes: the sales that know of it. One that has joined them since stops the save. */
+  readonly asked?: AskedSales;
+}
+
 /** The statements that change a product if it still stands at this version. */
-export function updateStatements(
-  d1: D1Database,
-  { producerId, productId }: ProductKey,
-  saved: Saving & { version: string },
-) {
+export function updateStatements(d1: D1Database, { producerId, productId }: ProductKey, saved: Saved) {
   const version = newId();
   const offers = JSON.stringify(offerRows(saved.product, productId));
+  const row = [productId, producerId, productRow(saved.product), version, saved.by, saved.version];
   return [
-    d1.prepare(UPDATE_PRODUCT).bind(productId, producerId, productRow(saved.product), version, saved.by, saved.version),
+    saved.asked === undefined
+      ? d1.prepare(UPDATE_PRODUCT).bind(...row)
+      : d1.prepare(`${UPDATE_PRODUCT} AND ${noOtherSale("?2", "?7")}`).bind(...row, JSON.stringify(saved.asked)),
     d1.prepare(DELETE_OFFERS).bind(productId, version, offers),
     d1.prepare(FREE_REFERENCES).bind(productId, version),
     d1.prepare(UPSERT_OFFERS).bind(productId, version, producerId, offers),
   ];
 }
 
-/** False when somebody has saved it since that version, or it is gone. */
-export async function updateProduct(
-  d1: D1Database,
-  key: ProductKey,
-  saved: Saving & { version: string },
-): Promise<boolean> {
+/** False when somebody has saved it since that version, or it is gone, or a sale has come up that may sell what goes. */
+export async function updateProduct(d1: D1Database, key: ProductKey, saved: Saved): Promise<boolean> {
   const [changed] = await d1.batch(updateStatements(d1, key, saved));
   return changed?.meta.changes === 1;
 }
 
-export async function deleteProduct(d1: D1Database, { producerId, productId }: ProductKey): Promise<void> {
-  await d1.prepare("DELETE FROM product WHERE id = ?1 AND producer_id = ?2").bind(productId, producerId).run();
+/** Does nothing when a sale has come up that may sell it. */
+export async function deleteProduct(
+  d1: D1Database,
+  { producerId, productId }: ProductKey,
+  asked: AskedSales,
+): Promise<void> {
+  await d1.prepare(DELETE_PRODUCT).bind(productId, producerId, JSON.stringify(asked)).run();
 }
 
 /** Takes products out of all catalogs at once, or back into those they were in: what is inactive is not sold. */

@@ -121,8 +121,14 @@ export const products: typeof french = {
   copyHint: "To describe a similar product without writing it all again. The copy is inactive.",
   copyName: ({ name }) => `${name} (copy)`,
   deleteTitle: "Delete this product",
-  deleteHint: "Possible as long as nobody has ordered it. Afterwards, make it inactive.",
+  deleteHint: "Possible as long as nobody has ordered it and no sale offers it. Otherwise make it inactive.",
   deleteConfirm: "Delete for good",
+  deactivateOne: "Make inactive",
+  offSale: "Make it inactive, then force the synchronisation of each catalogue that sells it: it can be deleted then.",
+  offerOffSale:
+    "First untick this offer in each catalogue that sells it, then force its synchronisation. You can take it away then.",
+  toPublish: "Open the catalogue to force its synchronisation",
+  saleClosed: "The sale is closed: possible once the distribution is over.",
   draftTitle: "Your draft is back",
   draftText: "You had begun to write without saving. Check it, then save.",
   draftDrop: "Start again from what is saved",
@@ -144,6 +150,7 @@ export const products: typeof french = {
     somebody: "Somebody of your team",
     ordered: ({ name }) =>
       `Already ordered: ${name}. Take the offer out of your catalogues, or make the product inactive.`,
+    onSale: ({ name }) => `Still on sale: ${name}. Nothing has changed: customers can order it right now.`,
   },
   fault: {
     nameMissing: "Give this product a name.",

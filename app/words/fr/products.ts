@@ -129,8 +129,15 @@ export const products = {
   copyHint: "Pour décrire un produit voisin sans tout recopier. La copie est inactive.",
   copyName: ({ name }: Name) => `${name} (copie)`,
   deleteTitle: "Supprimer ce produit",
-  deleteHint: "Possible tant que personne ne l'a commandé. Ensuite, rendez-le inactif.",
+  deleteHint: "Possible tant que personne ne l'a commandé et qu'aucune vente ne le propose. Sinon, rendez-le inactif.",
   deleteConfirm: "Supprimer définitivement",
+  deactivateOne: "Rendre inactif",
+  offSale:
+    "Rendez-le inactif, puis forcez la synchronisation de chaque catalogue qui le vend : il pourra ensuite être supprimé.",
+  offerOffSale:
+    "Décochez d'abord cette offre dans chaque catalogue qui la vend, puis forcez sa synchronisation. Vous pourrez ensuite la retirer.",
+  toPublish: "Ouvrir le catalogue pour forcer sa synchronisation",
+  saleClosed: "La vente est fermée : possible une fois la distribution terminée.",
   draftTitle: "Votre brouillon est repris",
   draftText: "Vous aviez commencé à écrire sans enregistrer. Vérifiez, puis enregistrez.",
   draftDrop: "Repartir de ce qui est enregistré",
@@ -151,7 +158,9 @@ export const products = {
       `${name} a enregistré ce produit pendant que vous l'écriviez. Comparez, puis choisissez la version à garder.`,
     somebody: "Quelqu'un de votre équipe",
     ordered: ({ name }: Name) =>
-      `Déjà commandé : ${name}. Retirez cette offre de vos catalogues, ou rendez le produit inactif.`,
+      `Déjà commandé : ${name}. Décochez cette offre dans vos catalogues, ou rendez le produit inactif.`,
+    onSale: ({ name }: Name) =>
+      `Encore en vente : ${name}. Rien n'est changé : des clients peuvent le commander en ce moment.`,
   },
   fault: {
     nameMissing: "Donnez un nom à ce produit.",

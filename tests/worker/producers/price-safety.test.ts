@@ -5,64 +5,12 @@ import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { orderCents } from "../../../domain/order/order.ts";
 import { blankOffer, blankProduct } from "../../../domain/product/write-product.ts";
-import { distributionOf, ledgerOf } from "../../../durable-objects/peers.ts";
-import { aJpeg } from "../../domain/picture/pictures.ts";
+import { ledgerOf } from "../../../durable-objects/peers.ts";
 import * as id from "../../support/ids.ts";
 import { aProducerViewer } from "../../support/join-distribution.ts";
-import { HOUR_MS, type OfferRow, writeMarket } from "../../support/market-rows.ts";
-import { teamOf } from "./a-team.ts";
+import { liveSales, publish, type Sales, shownBy } from "./live-sales.ts";
 
 const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
-
-/** `sales` markets of one catalog; all are open now, but for those that `planned` says will open in an hour. */
-async function liveSales(
-  key: string,
-  { offers, sales, planned = 0 }: { offers: readonly OfferRow[]; sales: number; planned?: number },
-) {
-  const nowMs = Date.now();
-  const window = { opensAtMs: nowMs - HOUR_MS, closesAtMs: nowMs + 10 * HOUR_MS };
-  const rows = await writeMarket(env.DB, { key, offers, distributions: sales, ...window });
-  const later = rows.distributionIds.slice(sales - planned);
-  for (const distributionId of later)
-    await env.DB.prepare("UPDATE participation SET opens_at_ms = ? WHERE distribution_id = ?")
-      .bind(nowMs + HOUR_MS, distributionId)
-      .run();
-  const team = teamOf(rows, "Léa");
-  const photograph = new File([new Uint8Array(aJpeg(1200, 900))], "photo.jpg", { type: "image/jpeg" });
-  const { picture } = (await team.send("/pictures", { large: photograph })).body;
-  await env.DB.prepare("UPDATE product SET picture = ? WHERE producer_id = ?").bind(picture, rows.producerId).run();
-  const objects = rows.distributionIds.map((distributionId) => distributionOf(env, distributionId));
-  for (const object of objects) await object.runDue();
-  const at = (index: number) => {
-    const object = objects[index];
-    if (object === undefined) throw new Error(`no sale ${index}`);
-    return object;
-  };
-  let commands = 0;
-  const commandId = () => {
-    commands += 1;
-    return id.command(`${key}-${commands}`);
-  };
-  const order = async (who: string, basket: Record<string, number>, { sale = 0, baseRevision = 0, seen = {} } = {}) => {
-    const answer = await at(sale).placeOrder(
-      { userId: id.user(who), name: who },
-      {
-        ...{ commandId: commandId(), baseRevision },
-        lines: rows.lines(basket, seen),
-      },
-    );
-    return answer.result === "accepted" ? { ...answer, cents: orderCents(answer.order.lines) } : answer;
-  };
-  const soldAt = async (index: number) =>
-    (await at(index).shop(null)).offers.map(({ productName, priceCents }) => `${productName} ${priceCents}`);
-  const open = async (index: number) => {
-    await at(index).setClock(nowMs + 2 * HOUR_MS);
-    await at(index).runDue();
-  };
-  return { key, rows, team, picture: String(picture), at, order, soldAt, open, commandId };
-}
-
-type Sales = Awaited<ReturnType<typeof liveSales>>;
 
 const revisionIn = (answer: Awaited<ReturnType<Sales["order"]>>): number => {
   if (answer.result !== "accepted") throw new Error(JSON.stringify(answer));
@@ -85,14 +33,6 @@ async function changeOffer(
 
 const setActive = ({ key, team }: Sales, name: string, isActive: "on" | "") =>
   team.post("/products/activity", { productIds: { [`prod-${key}-${name}`]: "on" }, isActive });
-const shownBy = async ({ key, team }: Sales): Promise<Record<string, string>> => {
-  const { sales } = (await team.get(`/catalogs/c-${key}/changes`)).body;
-  return Object.fromEntries(
-    sales.map((sale: { distributionId: string; fingerprint: string }) => [sale.distributionId, sale.fingerprint]),
-  );
-};
-const publish = async (sales: Sales) =>
-  sales.team.post(`/catalogs/c-${sales.key}/publication`, { seen: await shownBy(sales) });
 const pending = async ({ key, team }: Sales) =>
   (await team.get(`/catalogs/c-${key}/changes`)).body.sales.map((sale: { changes: unknown[] }) => sale.changes);
 
