@@ -27,7 +27,7 @@ export async function keepPicture(
 function checked(bytes: Uint8Array<ArrayBuffer>) {
   const file = readPictureFile(bytes);
   if ("fault" in file) return file;
-  return { type: file.type, bytes: file.type === "image/jpeg" ? stripMetadata(bytes) : bytes };
+  return { type: file.type, bytes: stripMetadata(bytes, file.type) };
 }
 
 /** Asked before a picture is named by what is saved: one that was retired stands at its key again from then on. */
