@@ -15,7 +15,7 @@ import { useProducer } from "../producer-space/producer-context.tsx";
 import { currentLanguage } from "../words/current-language.ts";
 import { productsWords } from "../words/products.ts";
 import { type KeptProduct, loadProduct, type ProductFormFrame } from "./load-products.ts";
-import { moveOffer, type OfferMove, readMove } from "./move-offer.ts";
+import { moveOffer, type OfferMove, readMove, readRemoval } from "./move-offer.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
 import { formIn } from "./read-form.ts";
 
@@ -28,6 +28,9 @@ export interface EditorProps {
   readonly onRestart?: (() => void) | undefined;
 }
 
+/** The button that makes a new product of one that a colleague has deleted. */
+export const AS_NEW = "asNew";
+
 /** The VAT of most food in France; a producer's own only rate, if that is another. */
 const USUAL_BASIS_POINTS = 550;
 
@@ -36,13 +39,14 @@ export const usualRate = ({ rates }: ProductFormFrame): string =>
 
 export function createEditor(props: EditorProps) {
   const producer = useProducer();
-  const action = `/api/producers/${producer.id}/products${props.productId === null ? "" : `/${props.productId}`}`;
+  const newAction = `/api/producers/${producer.id}/products`;
+  const action = props.productId === null ? newAction : `${newAction}/${props.productId}`;
   const draft = draftOf(`${producer.id}.product.${props.productId ?? "new"}`);
   const saved = untrack(() => savedForm(props));
   const [isUnsaved, setUnsaved] = createSignal(false);
   const done = useDone();
   const send = async (fields: Fields) => {
-    const answer = await postTo(action)(fields);
+    const answer = await postTo(fields[AS_NEW] === undefined ? action : newAction)(fields);
     // A colleague may have been quicker: what they saved is shown beside what is written here.
     if (answer.status === REFUSED && props.productId !== null)
       await revalidate(loadProduct.keyFor(producer.id, props.productId));
@@ -86,7 +90,7 @@ export function createEditor(props: EditorProps) {
   });
   const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
   return {
-    ...{ action, state, start, written, look, dropDraft, takeTheirs, isOvertaken },
+    ...{ action, state, start, written, look, dropDraft, takeTheirs, isOvertaken, newAction },
     /** Saving over a colleague's version takes knowing it. */
     version: () => (isOvertaken() ? (props.kept?.version ?? "") : start.initial().version),
   };
@@ -104,6 +108,8 @@ interface Start {
   readonly isDraft: boolean;
   /** The offer that a button without a script has just moved, and the way it went. */
   readonly moved?: OfferMove;
+  /** Where one was that such a button has just taken away. */
+  readonly removedAt?: number;
 }
 
 /** What the form begins with: a draft, else what a page without a script sent back, else what is saved. */
@@ -123,6 +129,9 @@ function createStart(
     const form = values && formIn(values);
     if (!values || !form) return undefined;
     const back = { form, version: values.version ?? version, isDraft: false };
+    const removedAt = readRemoval(values.removeOffer);
+    if (removedAt !== undefined)
+      return { ...back, form: { ...form, offers: form.offers.filter((_, index) => index !== removedAt) }, removedAt };
     const move = readMove(values.moveOffer);
     if (move === undefined) return back;
     const moved = { ...move, index: move.index + move.by };

@@ -14,8 +14,16 @@ interface Rows {
   readonly onChanged: () => void;
 }
 
+interface RemovedRow {
+  readonly name: string;
+  readonly index: number;
+  /** As it was written by then. */
+  readonly written: OfferForm;
+}
+
 export function createOfferRows(initial: readonly OfferForm[], { blank, onChanged }: Rows) {
   const [rows, setRows] = createSignal<readonly OfferRow[]>(initial.map((offer) => ({ initial: offer })));
+  const [removed, setRemoved] = createSignal<RemovedRow>();
   const change = (next: readonly OfferRow[]) => {
     setRows(next);
     // The fields have their new names by then.
@@ -25,9 +33,18 @@ export function createOfferRows(initial: readonly OfferForm[], { blank, onChange
     rows,
     isFull: () => rows().length >= OFFERS_MAX,
     add: () => change([...rows(), { initial: blank() }]),
-    remove: (row: OfferRow, name: string) => {
+    /** The last one taken away, until it is back. */
+    removed,
+    remove: (row: OfferRow, name: string, written: OfferForm) => {
+      setRemoved({ name, index: rows().indexOf(row), written });
       change(rows().filter((other) => other !== row));
-      announce(productsWords().removed({ name }));
+    },
+    /** Answers where it is again. */
+    restore: ({ index, written }: RemovedRow): number => {
+      setRemoved(undefined);
+      const at = Math.min(index, rows().length);
+      change(rows().toSpliced(at, 0, { initial: written }));
+      return at;
     },
     /** To the place of another one, or as far as there are places. */
     moveTo: (row: OfferRow, place: number, name: string) => {

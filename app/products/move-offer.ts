@@ -17,6 +17,12 @@ export function readMove(value: string | undefined): OfferMove | undefined {
   return index === undefined ? undefined : { index: Number(index), by: way === "up" ? -1 : 1 };
 }
 
+const REMOVAL = /^\d{1,2}$/;
+
+/** Which offer a button takes away; undefined for whatever no button sends. */
+export const readRemoval = (value: string | undefined): number | undefined =>
+  REMOVAL.test(value ?? "") ? Number(value) : undefined;
+
 /** The offers in their new order; the same where there is no place to move to. */
 export function moveOffer(offers: readonly OfferForm[], { index, by }: OfferMove): readonly OfferForm[] {
   const [moved, other] = [offers[index], offers[index + by]];

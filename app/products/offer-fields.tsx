@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import { OFFER_NAME_MAX_CHARS, REFERENCE_MAX_CHARS } from "../../domain/product/product-form.ts";
+import { fieldsOf } from "../forms/create-form.ts";
 import { IconButton } from "../ui/button/button.tsx";
 import { SelectField, TextField } from "../ui/field/field.tsx";
 import { formatUnitPrice } from "../words/format-money.ts";
@@ -13,7 +14,7 @@ import type { ProductFormFrame } from "./load-products.ts";
 import type { OfferMove } from "./move-offer.ts";
 import { OfferHandle } from "./offer-handle.tsx";
 import { OfferMoves } from "./offer-moves.tsx";
-import { readableOffers } from "./read-form.ts";
+import { formIn, readableOffers } from "./read-form.ts";
 
 interface OfferFieldsProps {
   readonly row: OfferRow;
@@ -23,6 +24,10 @@ interface OfferFieldsProps {
   readonly frame: ProductFormFrame;
   /** The way it came to its place, when a page without a script has just moved it. */
   readonly cameHere: OfferMove["by"] | undefined;
+  /** It came to the place of one that a page without a script has just taken away. */
+  readonly isNextToRemoved: boolean;
+  /** Told where it was. */
+  readonly onRemoved: (index: number) => void;
   /** The one under way to another place. */
   readonly dragged: OfferRow | undefined;
   readonly onDrag: (row: OfferRow | undefined) => void;
@@ -44,6 +49,15 @@ export function OfferFields(props: OfferFieldsProps) {
     event.preventDefault();
     if (props.dragged) props.rows.moveTo(props.dragged, props.index, name());
   };
+  const remove = (event: MouseEvent & { currentTarget: HTMLButtonElement }) => {
+    // Without a script the button sends the form, which comes back without the offer.
+    event.preventDefault();
+    const { index } = props;
+    const { form } = event.currentTarget;
+    const written = (form && formIn(fieldsOf(form)))?.offers[index] ?? props.row.initial;
+    props.rows.remove(props.row, name(), written);
+    props.onRemoved(index);
+  };
   return (
     <li class="offer" data-dragged={props.dragged === props.row ? "" : undefined} onDragOver={over} onDrop={drop}>
       <fieldset class="offer-fields">
@@ -55,10 +69,13 @@ export function OfferFields(props: OfferFieldsProps) {
           </span>
           <OfferMoves {...props} name={name()} />
           <IconButton
-            class="script-only"
+            type="submit"
+            name="removeOffer"
+            value={String(props.index)}
+            autofocus={props.isNextToRemoved}
             icon="delete"
             label={words().removeOffer({ name: name() })}
-            onClick={() => props.rows.remove(props.row, name())}
+            onClick={remove}
           />
         </div>
         <input type="hidden" name={path("id")} value={props.row.initial.id} />

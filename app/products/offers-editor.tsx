@@ -5,15 +5,18 @@ import { Button } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { productsWords } from "../words/products.ts";
 import { type Editor, usualRate } from "./create-editor.ts";
-import { createOfferRows, type OfferRow } from "./create-offer-rows.ts";
+import { createOfferRows, type OfferRow, type OfferRows } from "./create-offer-rows.ts";
 import type { ProductFormFrame } from "./load-products.ts";
 import type { OfferMove } from "./move-offer.ts";
 import { OfferFields } from "./offer-fields.tsx";
+import { RemovedOffer } from "./removed-offer.tsx";
 import "./offers-editor.css";
 
 interface OffersEditorProps {
   readonly form: ProductForm;
   readonly moved: OfferMove | undefined;
+  /** Where a page without a script has just taken one away. */
+  readonly removedAt: number | undefined;
   readonly editor: Editor;
   readonly frame: ProductFormFrame;
 }
@@ -37,6 +40,14 @@ export function OffersEditor(props: OffersEditorProps) {
     rows.add();
     queueMicrotask(() => list?.querySelector<HTMLInputElement>(":scope > :last-child input[type=text]")?.focus());
   };
+  let addButton: HTMLParagraphElement | undefined;
+  /** To an offer's handle, or to the button that adds one where there is none. */
+  const focusOffer = (index: number) =>
+    queueMicrotask(() => {
+      const cards = list?.children ?? [];
+      const card = cards[Math.min(index, cards.length - 1)];
+      (card?.querySelector<HTMLElement>(".offer-handle") ?? addButton?.querySelector("button"))?.focus();
+    });
   const words = () => productsWords();
   return (
     <Card heading={words().offersTitle}>
@@ -51,14 +62,17 @@ export function OffersEditor(props: OffersEditorProps) {
               editor={props.editor}
               frame={props.frame}
               cameHere={props.moved?.index === index() ? props.moved.by : undefined}
+              isNextToRemoved={props.removedAt !== undefined && index() === nextTo(props.removedAt, rows)}
+              onRemoved={focusOffer}
               dragged={dragged()}
               onDrag={setDragged}
             />
           )}
         </For>
       </ol>
+      <RemovedOffer rows={rows} onRestored={focusOffer} />
       <Show when={!rows.isFull()}>
-        <p>
+        <p ref={addButton}>
           <Button type="submit" name="moreOffers" value="1" icon="add" onClick={add}>
             {words().addOffer}
           </Button>
@@ -67,3 +81,6 @@ export function OffersEditor(props: OffersEditorProps) {
     </Card>
   );
 }
+
+/** The offer that came to the place of the one that has gone. */
+const nextTo = (index: number, { rows }: OfferRows): number => Math.min(index, rows().length - 1);

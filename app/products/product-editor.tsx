@@ -2,9 +2,10 @@ import { Show } from "solid-js";
 import { DraftNotice } from "../forms/draft-notice.tsx";
 import { FormDifferences } from "../forms/form-differences.tsx";
 import { FormFrame } from "../forms/form-frame.tsx";
+import { Button } from "../ui/button/button.tsx";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
-import { createEditor, type EditorProps } from "./create-editor.ts";
+import { AS_NEW, createEditor, type EditorProps } from "./create-editor.ts";
 import { differences } from "./describe-form.ts";
 import { OffersEditor } from "./offers-editor.tsx";
 import { AboutFields, ActiveField, StockFields, UnitFields } from "./product-fields.tsx";
@@ -29,7 +30,8 @@ export function ProductEditor(props: EditorProps) {
           hasFiles
         >
           {/* Enter saves: it presses the first button of a form, which would be another one. */}
-          <button class="said" type="submit" tabindex="-1">
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it; the button that is read is at the foot. */}
+          <button class="said" type="submit" tabindex="-1" aria-hidden="true" disabled={editor.state.busy()}>
             {commonWords().save}
           </button>
           <input type="hidden" name="version" value={editor.version()} />
@@ -41,6 +43,16 @@ export function ProductEditor(props: EditorProps) {
               />
             )}
           </Show>
+          <Show when={editor.state.refused()?.reason === "not-found"}>
+            <p>{productsWords().canBeNew}</p>
+            <Show when={props.productId !== null}>
+              <p>
+                <Button type="submit" name={AS_NEW} value="1" formaction={editor.newAction} icon="add">
+                  {productsWords().saveAsNew}
+                </Button>
+              </p>
+            </Show>
+          </Show>
           <Show when={editor.state.refused()?.reason === "on-sale" && props.productId}>
             {(productId) => <SalesOfProduct productId={productId()} howTo={productsWords().offerOffSale} />}
           </Show>
@@ -50,7 +62,13 @@ export function ProductEditor(props: EditorProps) {
               <>
                 <AboutFields form={start.form} editor={editor} />
                 <UnitFields form={start.form} editor={editor} />
-                <OffersEditor form={start.form} moved={start.moved} editor={editor} frame={props.frame} />
+                <OffersEditor
+                  form={start.form}
+                  moved={start.moved}
+                  removedAt={start.removedAt}
+                  editor={editor}
+                  frame={props.frame}
+                />
                 <StockFields form={start.form} editor={editor} />
                 <ActiveField form={start.form} editor={editor} />
               </>

@@ -2,7 +2,6 @@ import { revalidate, useLocation, useSearchParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { postTo } from "../forms/post-form.ts";
-import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { CheckField } from "../ui/field/choice.tsx";
@@ -13,6 +12,7 @@ import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
 import { type ListedProduct, loadProducts } from "./load-products.ts";
 import { ProductRow } from "./product-row.tsx";
+import { productRefusalText } from "./product-texts.ts";
 import "./product-list.css";
 
 /** The rows, and what can be done to those that are ticked. */
@@ -27,14 +27,12 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
     send: postTo(action),
     onDone: async (goTo) => {
       // The list stays as it was searched and filtered.
-      setSearch(
-        { fait: new URL(goTo, window.location.href).searchParams.get("fait") },
-        { replace: true, scroll: false },
-      );
+      const said = new URL(goTo, window.location.href).searchParams;
+      setSearch({ fait: said.get("fait"), nombre: said.get("nombre") }, { replace: true, scroll: false });
       await revalidate(loadProducts.key);
       setChosenCount(0);
     },
-    refusalText: commonRefusalText,
+    refusalText: productRefusalText,
     faultText: () => productsWords().fault.other,
   });
   let form: HTMLFormElement | undefined;

@@ -9,6 +9,10 @@ export function productRefusalText(refusal: Refusal): string {
   switch (refusal.reason) {
     case "edited-elsewhere":
       return words.editedElsewhere({ name: refusal.names[0] ?? words.somebody });
+    case "nothing-chosen":
+      return words.nothingChosen;
+    case "not-found":
+      return words.deletedMeanwhile;
     case "ordered":
       return words.ordered({ name: formatList(refusal.names) });
     case "on-sale":

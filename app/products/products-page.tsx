@@ -1,5 +1,6 @@
-import { createAsync } from "@solidjs/router";
+import { createAsync, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { searchText } from "../accounts/search-text.ts";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
@@ -20,6 +21,7 @@ import { useProductQuestion } from "./product-question.ts";
 export function ProductsPage() {
   const producer = useProducer();
   const question = useProductQuestion();
+  const [search] = useSearchParams();
   const list = createAsync(() => loadProducts(producer.id, question()));
   const pages = producerPaths(producer.slug);
   const words = () => productsWords();
@@ -43,7 +45,7 @@ export function ProductsPage() {
           </>
         }
       />
-      <DoneNotice textOf={doneText} />
+      <DoneNotice textOf={(done) => doneText(done, Number(searchText(search.nombre) ?? Number.NaN))} />
       <Show when={list()}>
         {(known) => (
           <Show
@@ -65,7 +67,8 @@ export function ProductsPage() {
   );
 }
 
-function doneText(done: string): string | undefined {
+/** `count`: how many products have changed; not a number where nobody counted. */
+function doneText(done: string, count: number): string | undefined {
   switch (done) {
     case "supprime":
       return productsWords().deletedDone;
@@ -74,9 +77,9 @@ function doneText(done: string): string | undefined {
     case "importes":
       return productTablesWords().imported;
     case "actives":
-      return productsWords().activated;
+      return productsWords().activated({ count: Number.isInteger(count) ? count : 1 });
     case "desactives":
-      return productsWords().deactivated;
+      return productsWords().deactivated({ count: Number.isInteger(count) ? count : 1 });
     default:
       return undefined;
   }

@@ -47,6 +47,8 @@ export type Refused =
   | { readonly reason: "edited-elsewhere"; readonly names: readonly string[] }
   /** What is asked for is what there is. */
   | { readonly reason: "nothing-changed" }
+  /** It is about things that were to be ticked first. */
+  | { readonly reason: "nothing-chosen" }
   /** What was asked for before has no answer yet. */
   | { readonly reason: "already-asked" }
   /** Somebody else of the support has answered meanwhile, or what was asked has changed. */
@@ -59,7 +61,7 @@ export type Refused =
   | { readonly reason: "try-again" }
   /** Nothing is wrong: the form was sent to come back with one more line. */
   | { readonly reason: "more-lines" }
-  /** The same, with its lines in another order. */
+  /** The same, with its lines in another order, or one of them gone. */
   | { readonly reason: "lines-moved" };
 
 export const refuseField = (path: string, expected: string): Refused => ({

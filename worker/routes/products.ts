@@ -45,6 +45,8 @@ const Saved = v.object({
   moreOffers: v.optional(v.string()),
   /** The same, with an offer in the place of its neighbour. */
   moveOffer: v.optional(v.string()),
+  /** The same, without an offer. */
+  removeOffer: v.optional(v.string()),
 });
 
 const Activity = v.object({
@@ -70,12 +72,23 @@ function keyIn(c: HalleContext) {
   return productId.success ? { producerId: producerIdIn(c), productId: productId.output } : null;
 }
 
+/** Deleted while it was being written: what was written can still become a new product. */
+async function gone(c: HalleContext) {
+  if (!isPlainForm(c)) return notFound(c);
+  const place = { page: `${await productsPage(c)}/nouveau`, form: "product" };
+  return answer(c, place, { reason: "not-found" });
+}
+
 const SIGNED_OUT: Refused = { reason: "sign-in-needed" };
 
+type Asked = Pick<v.InferOutput<typeof Saved>, "moreOffers" | "moveOffer" | "removeOffer">;
+
 /** What a button other than the one that saves asks of the form; null when it is to be saved. */
-function asksBack({ moreOffers, moveOffer }: Pick<v.InferOutput<typeof Saved>, "moreOffers" | "moveOffer">) {
+function asksBack(c: HalleContext, { moreOffers, moveOffer, removeOffer }: Asked) {
+  if (!isPlainForm(c)) return null;
   if (moreOffers !== undefined) return { reason: "more-lines" } satisfies Refused;
-  return moveOffer === undefined ? null : ({ reason: "lines-moved" } satisfies Refused);
+  const isChanged = moveOffer !== undefined || removeOffer !== undefined;
+  return isChanged ? ({ reason: "lines-moved" } satisfies Refused) : null;
 }
 
 export const products = new Hono<HalleEnv>()
@@ -104,10 +117,10 @@ export const products = new Hono<HalleEnv>()
     return c.json({ sales: await readSalesOf(c.env, key.producerId, kept.product.offers) });
   })
   .post("/producers/:producerId/products", change, posted(Saved, formPlace), async (c) => {
-    const { version: _, moreOffers, moveOffer, ...typed } = c.req.valid("json");
+    const { version: _, moreOffers, moveOffer, removeOffer, ...typed } = c.req.valid("json");
     const form = await withPicture(c, typed);
     if ("reason" in form) return answer(c, formPlace, form);
-    const comesBack = isPlainForm(c) ? asksBack({ moreOffers, moveOffer }) : null;
+    const comesBack = asksBack(c, { moreOffers, moveOffer, removeOffer });
     if (comesBack !== null) return answer(c, formPlace, comesBack);
     const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: nameOf(c) };
     const saved = await createProduct(c.env, saving);
@@ -116,22 +129,24 @@ export const products = new Hono<HalleEnv>()
   .post("/producers/:producerId/products/activity", change, posted(Activity, listPlace), async (c) => {
     const { productIds, isActive } = c.req.valid("json");
     const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
+    if (chosen.length === 0) return answer(c, listPlace, { reason: "nothing-chosen" });
     const wanted = { productIds: chosen, isActive: isActive === "on", by: nameOf(c) };
-    await setActivity(c.env.DB, producerIdIn(c), wanted);
+    const count = await setActivity(c.env.DB, producerIdIn(c), wanted);
     const done = wanted.isActive ? "actives" : "desactives";
-    return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}` });
+    return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}&nombre=${count}` });
   })
   .post("/producers/:producerId/products/:productId", change, posted(Saved, formPlace), async (c) => {
     const key = keyIn(c);
     if (key === null) return notFound(c);
-    const { version, moreOffers, moveOffer, ...typed } = c.req.valid("json");
+    const { version, moreOffers, moveOffer, removeOffer, ...typed } = c.req.valid("json");
     const form = await withPicture(c, typed);
     if ("reason" in form) return answer(c, formPlace, form);
-    const comesBack = isPlainForm(c) ? asksBack({ moreOffers, moveOffer }) : null;
+    const comesBack = asksBack(c, { moreOffers, moveOffer, removeOffer });
     if (comesBack !== null) return answer(c, formPlace, comesBack);
     const saving = { producerId: key.producerId, form, language: languageIn(c), by: nameOf(c), version };
     const saved = await changeProduct(c.env, key.productId, saving);
-    return saved === null ? notFound(c) : answer(c, formPlace, await goToProduct(c, saved, "enregistre"));
+    if (saved === null) return gone(c);
+    return answer(c, formPlace, await goToProduct(c, saved, "enregistre"));
   })
   .post(
     "/producers/:producerId/products/:productId/copy",

@@ -116,17 +116,21 @@ export async function deleteProduct(
   await d1.prepare(DELETE_PRODUCT).bind(productId, producerId, JSON.stringify(asked)).run();
 }
 
-/** Takes products out of all catalogs at once, or back into those they were in: what is inactive is not sold. */
+/**
+ * Takes products out of all catalogs at once, or back into those they were in: what is inactive is not sold. Answers how
+ * many were not so before.
+ */
 export async function setActivity(
   d1: D1Database,
   producerId: ProducerId,
   { productIds, isActive, by }: { productIds: readonly ProductId[]; isActive: boolean; by: string },
-): Promise<void> {
-  await d1
+): Promise<number> {
+  const { meta } = await d1
     .prepare(
       `UPDATE product SET is_active = ?3, version = lower(hex(randomblob(16))), changed_by = ?4
        WHERE producer_id = ?1 AND is_active <> ?3 AND id IN (SELECT value FROM json_each(?2))`,
     )
     .bind(producerId, JSON.stringify(productIds), Number(isActive), by)
     .run();
+  return meta.changes;
 }

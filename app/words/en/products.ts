@@ -34,9 +34,18 @@ export const products: typeof french = {
   copied: "Here is the copy. It is inactive: check it, then tick “Active”.",
   deletedDone: "The product has been deleted.",
   deletedBefore: "This product has been deleted already.",
-  activated: "The ticked products are active: they are back in their catalogues.",
-  deactivated:
-    "The ticked products are inactive and out of all your catalogues. Sales that are already open do not change.",
+  activated: ({ count }) =>
+    count === 0
+      ? "Nothing has changed: these products were active already."
+      : count === 1
+        ? "1 product is active again: it is back in its catalogues."
+        : `${count} products are active again: they are back in their catalogues.`,
+  deactivated: ({ count }) =>
+    count === 0
+      ? "Nothing has changed: these products were inactive already."
+      : count === 1
+        ? "1 product is inactive and out of all your catalogues. Sales that are already open do not change."
+        : `${count} products are inactive and out of all your catalogues. Sales that are already open do not change.`,
 
   newTitle: "New product",
   aboutTitle: "The product",
@@ -140,6 +149,8 @@ export const products: typeof french = {
   theirPicture: "the saved picture",
   yourPicture: "your picture",
   differences: "What differs",
+  canBeNew: "Nothing is lost: what you have written is still here, and can become a new product.",
+  saveAsNew: "Make it a new product",
   keepMine: "Save my version",
   takeTheirs: "Take the saved version",
   yes: "yes",
@@ -148,6 +159,8 @@ export const products: typeof french = {
     editedElsewhere: ({ name }) =>
       `${name} saved this product while you were writing. Compare, then choose which version to keep.`,
     somebody: "Somebody of your team",
+    deletedMeanwhile: "Somebody in your team has deleted this product.",
+    nothingChosen: "First tick some products.",
     ordered: ({ name }) =>
       `Already ordered: ${name}. Take the offer out of your catalogues, or make the product inactive.`,
     onSale: ({ name }) => `Still on sale: ${name}. Nothing has changed: customers can order it right now.`,

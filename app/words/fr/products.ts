@@ -41,9 +41,18 @@ export const products = {
   copied: "Voici la copie. Elle est inactive : vérifiez-la, puis cochez « Actif ».",
   deletedDone: "Le produit est supprimé.",
   deletedBefore: "Ce produit est déjà supprimé.",
-  activated: "Les produits cochés sont actifs : ils reviennent dans leurs catalogues.",
-  deactivated:
-    "Les produits cochés sont inactifs et sortent de tous vos catalogues. Les ventes déjà ouvertes ne changent pas.",
+  activated: ({ count }: Count) =>
+    count === 0
+      ? "Rien n'a changé : ces produits étaient déjà actifs."
+      : count === 1
+        ? "1 produit est de nouveau actif : il revient dans ses catalogues."
+        : `${count} produits sont de nouveau actifs : ils reviennent dans leurs catalogues.`,
+  deactivated: ({ count }: Count) =>
+    count === 0
+      ? "Rien n'a changé : ces produits étaient déjà inactifs."
+      : count === 1
+        ? "1 produit est inactif et sort de tous vos catalogues. Les ventes déjà ouvertes ne changent pas."
+        : `${count} produits sont inactifs et sortent de tous vos catalogues. Les ventes déjà ouvertes ne changent pas.`,
 
   newTitle: "Nouveau produit",
   aboutTitle: "Le produit",
@@ -149,6 +158,8 @@ export const products = {
   theirPicture: "la photo enregistrée",
   yourPicture: "votre photo",
   differences: "Ce qui diffère",
+  canBeNew: "Rien n'est perdu : ce que vous avez écrit est encore là, et peut devenir un nouveau produit.",
+  saveAsNew: "En faire un nouveau produit",
   keepMine: "Enregistrer ma version",
   takeTheirs: "Prendre la version enregistrée",
   yes: "oui",
@@ -157,6 +168,8 @@ export const products = {
     editedElsewhere: ({ name }: Name) =>
       `${name} a enregistré ce produit pendant que vous l'écriviez. Comparez, puis choisissez la version à garder.`,
     somebody: "Quelqu'un de votre équipe",
+    deletedMeanwhile: "Quelqu'un de votre équipe a supprimé ce produit.",
+    nothingChosen: "Cochez d'abord des produits.",
     ordered: ({ name }: Name) =>
       `Déjà commandé : ${name}. Décochez cette offre dans vos catalogues, ou rendez le produit inactif.`,
     onSale: ({ name }: Name) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { moveOffer, readMove, writeMove } from "../../../app/products/move-offer.ts";
+import { moveOffer, readMove, readRemoval, writeMove } from "../../../app/products/move-offer.ts";
 import { blankOffer } from "../../../domain/product/write-product.ts";
 
 const OFFERS = ["a", "b", "c"].map((name) => ({ ...blankOffer("vat"), name }));
@@ -23,4 +23,9 @@ test("what a button sends is read as it was meant, and nothing else is", () => {
     expect(readMove(writeMove(move))).toEqual(move);
   for (const sent of [undefined, "", "up", "1", "-1 up", "1 left", "1 up up", "999 up"])
     expect(readMove(sent)).toBeUndefined();
+});
+
+test("a button that takes an offer away says which, and nothing else is read as one", () => {
+  expect(["0", "12"].map(readRemoval)).toEqual([0, 12]);
+  for (const sent of [undefined, "", "-1", "100", "1 up"]) expect(readRemoval(sent)).toBeUndefined();
 });

@@ -145,7 +145,7 @@ test("many products leave their catalogs at once, and come back", async ({ page 
   await expect(page.getByText("1 coché")).toBeVisible();
   await page.getByRole("button", { name: "Rendre inactifs" }).click();
   await expect(row).toContainText("inactif");
-  await expect(page.getByText(/sont inactifs et sortent/)).toBeVisible();
+  await expect(page.getByText(/1 produit est inactif et sort/)).toBeVisible();
   await row.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Rendre actifs" }).click();
   await expect(row).not.toContainText("inactif");

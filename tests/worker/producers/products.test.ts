@@ -212,19 +212,6 @@ describe("the list", () => {
     expect(incomplete.body.products).toMatchObject([{ name: "Noix", missing: ["picture", "category", "offer"] }]);
   });
 
-  test("activates and deactivates many at once, and only one's own", async () => {
-    const [team, other] = [
-      await start("bulk", [{ name: "a" }, { name: "b" }, { name: "c" }]),
-      await start("bystander"),
-    ];
-    const productIds = { "prod-bulk-a": "on", "prod-bulk-b": "on", "prod-bystander-pain": "on" };
-    await team.post("/products/activity", { productIds, isActive: "" });
-    expect((await team.get("/products")).body.counts).toMatchObject({ active: 1, inactive: 2 });
-    expect((await other.get("/products")).body.counts).toMatchObject({ active: 1 });
-    await team.post("/products/activity", { productIds, isActive: "on" });
-    expect((await team.get("/products")).body.counts).toMatchObject({ active: 3 });
-  });
-
   test("of a thousand products opens page by page", async () => {
     const team = await start("thousand", []);
     const { producerId } = team.rows;
@@ -270,6 +257,17 @@ describe("without a script", () => {
     expect((await team.get("/products")).body.productCount).toBe(1);
   });
 
+  test("what was written of a product that a colleague has deleted comes back as a new one", async () => {
+    const team = await start("gone", [{ name: "pain" }]);
+    await team.post("/products/prod-gone-pain/delete");
+    const reply = await team.submit("/products/prod-gone-pain", flat(team));
+    const [page, outcomeId] = reply.location?.split("?retour=") ?? [];
+    expect(page).toBe("/espace-producteur/p-gone/produits/nouveau");
+    expect((await team.get(`/api/form-outcome/${outcomeId}`)).body).toMatchObject({
+      ...{ form: "product", reason: "not-found", values: flat(team) },
+    });
+  });
+
   test("an ended session keeps what was typed on the way through the sign-in page", async () => {
     const team = await start("ended");
     const reply = await team.signedOut.submit("/products", flat(team));
@@ -281,11 +279,4 @@ describe("without a script", () => {
       ...{ form: "product", reason: "sign-in-needed", values: flat(team) },
     });
   });
-});
-
-test("an ended session leads back to the list whose products were ticked, not to the form of a new one", async () => {
-  const team = await start("list-ended");
-  const reply = await team.signedOut.submit("/products/activity", { "productIds.prod-list-ended-pain": "on" });
-  const next = new URL(reply.location ?? "", "http://x").searchParams.get("suite") ?? "";
-  expect(next).toMatch(/^\/espace-producteur\/p-list-ended\/produits\?retour=/);
 });
