@@ -3,6 +3,7 @@
 import { hc } from "hono/client";
 import { getRequestEvent, isServer } from "solid-js/web";
 import type { Api } from "../worker/api.ts";
+import { fetchOrOffline } from "./load-failure.ts";
 
 /** Never asked: a request drawn on the server does not leave the process. */
 const IN_PROCESS = "http://in.process";
@@ -15,7 +16,7 @@ let browserClient: Client | undefined;
 
 export function api(): Client {
   if (isServer) return clientFor(IN_PROCESS, fetchInProcess);
-  browserClient ??= clientFor(location.origin, (...request) => fetch(...request));
+  browserClient ??= clientFor(location.origin, fetchOrOffline);
   return browserClient;
 }
 

@@ -1,12 +1,13 @@
 import { query } from "@solidjs/router";
 import type { ProducerId } from "../../domain/ids.ts";
 import { api } from "../api.ts";
+import { missing } from "../load-failure.ts";
 
 /** The markets a catalog is linked to, and those the reader may link it to. */
 export const loadCatalogMarkets = query(async (producerId: ProducerId, catalogId: string) => {
   const param = { producerId, catalogId };
   const response = await api().producers[":producerId"].catalogs[":catalogId"].markets.$get({ param });
-  return response.ok ? (await response.json()).markets : [];
+  return response.ok ? (await response.json()).markets : (missing(response) ?? []);
 }, "catalog-markets");
 
 export type CatalogMarket = Awaited<ReturnType<typeof loadCatalogMarkets>>[number];

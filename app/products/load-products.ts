@@ -1,6 +1,7 @@
 import { query } from "@solidjs/router";
 import type { ProducerId } from "../../domain/ids.ts";
 import { api } from "../api.ts";
+import { missing } from "../load-failure.ts";
 
 /** What the list is asked for, as it stands in the address. */
 export interface ProductQuestion {
@@ -12,7 +13,7 @@ export interface ProductQuestion {
 
 export const loadProducts = query(async (producerId: ProducerId, question: ProductQuestion) => {
   const response = await api().producers[":producerId"].products.$get({ param: { producerId }, query: question });
-  return response.ok ? await response.json() : null;
+  return response.ok ? await response.json() : missing(response);
 }, "products");
 
 export type ProductList = NonNullable<Awaited<ReturnType<typeof loadProducts>>>;
@@ -21,7 +22,7 @@ export type ListedProduct = ProductList["products"][number];
 /** What every form of a product needs: who makes it, and at which VAT rates it may be sold. */
 export const loadProductForm = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"]["product-form"].$get({ param: { producerId } });
-  return response.ok ? await response.json() : null;
+  return response.ok ? await response.json() : missing(response);
 }, "product-form");
 
 export type ProductFormFrame = NonNullable<Awaited<ReturnType<typeof loadProductForm>>>;
@@ -31,7 +32,7 @@ export const loadProduct = query(async (producerId: ProducerId, productId: strin
   const response = await api().producers[":producerId"].products[":productId"].$get({
     param: { producerId, productId },
   });
-  return response.ok ? await response.json() : null;
+  return response.ok ? await response.json() : missing(response);
 }, "product");
 
 export type KeptProduct = NonNullable<Awaited<ReturnType<typeof loadProduct>>>;
@@ -41,7 +42,7 @@ export const loadSalesOf = query(async (producerId: ProducerId, productId: strin
   const response = await api().producers[":producerId"].products[":productId"].sales.$get({
     param: { producerId, productId },
   });
-  return response.ok ? (await response.json()).sales : [];
+  return response.ok ? (await response.json()).sales : (missing(response) ?? []);
 }, "sales-of-product");
 
 export type SaleOfProduct = Awaited<ReturnType<typeof loadSalesOf>>[number];
@@ -49,7 +50,7 @@ export type SaleOfProduct = Awaited<ReturnType<typeof loadSalesOf>>[number];
 /** The table that was brought last, and what it would do; `waiting` is null when there is none. */
 export const loadImport = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"]["product-import"].$get({ param: { producerId } });
-  return response.ok ? await response.json() : null;
+  return response.ok ? await response.json() : missing(response);
 }, "product-import");
 
 export type WaitingImport = NonNullable<NonNullable<Awaited<ReturnType<typeof loadImport>>>["waiting"]>;

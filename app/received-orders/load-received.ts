@@ -4,6 +4,7 @@ import type { Audience } from "../../domain/access/viewer.ts";
 import type { DistributionId } from "../../domain/ids.ts";
 import { ReceivedSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { api } from "../api.ts";
+import { missing } from "../load-failure.ts";
 
 const Received = v.object({
   ...ReceivedSnapshot.entries,
@@ -21,5 +22,6 @@ export const loadReceived = query(async (distributionId: DistributionId, eyes: E
     param: { distributionId },
     query: eyes.kind === "producer" ? { as: eyes.kind, producerId: eyes.producerId } : { as: eyes.kind },
   });
-  return response.ok ? v.parse(Received, await response.json()) : null;
+  if (response.status === 401) return null;
+  return response.ok ? v.parse(Received, await response.json()) : missing(response);
 }, "received-orders");

@@ -5,6 +5,7 @@ import { Unit } from "../../domain/product/unit.ts";
 import { WeightMode } from "../../domain/product/weight-mode.ts";
 import { StockViewShape } from "../../domain/protocol/server/stocks.ts";
 import { api } from "../api.ts";
+import { missing } from "../load-failure.ts";
 import type { StockedOffer } from "./stock-row.ts";
 
 const Offer = v.object({
@@ -44,7 +45,7 @@ export type Stocks = v.InferOutput<typeof Stocks>;
 
 export const loadStocks = query(async (producerId: ProducerId): Promise<Stocks | null> => {
   const response = await api().producers[":producerId"].stocks.$get({ param: { producerId } });
-  return response.ok ? v.parse(Stocks, await response.json()) : null;
+  return response.ok ? v.parse(Stocks, await response.json()) : missing(response);
 }, "stocks");
 
 /** The router would hand what is on the screen to the next page that asks, however old it is by then. */
@@ -75,7 +76,7 @@ export async function readHistory(producerId: ProducerId, stockId: StockId): Pro
   const response = await api().producers[":producerId"].stocks[":stockId"].history.$get({
     param: { producerId, stockId },
   });
-  return response.ok ? v.parse(History, await response.json()) : null;
+  return response.ok ? v.parse(History, await response.json()) : missing(response);
 }
 
 /** For the page of one stock. */

@@ -1,10 +1,11 @@
 import { query } from "@solidjs/router";
 import type { ProducerId } from "../../domain/ids.ts";
 import { api } from "../api.ts";
+import { missing } from "../load-failure.ts";
 
 export const loadTeam = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"].team.$get({ param: { producerId } });
-  return response.ok ? await response.json() : null;
+  return response.ok ? await response.json() : missing(response);
 }, "team");
 
 /** Null when the link was used, revoked, replaced, or is too old. */

@@ -62,6 +62,8 @@ export const common: typeof french = {
   charactersLeft: ({ left }) => (left === 1 ? `${left} character left.` : `${left} characters left.`),
   failedTitle: "That did not work",
   failedText: "The fault is on our side. Try again; if it happens again, come back in a few minutes.",
+  offlineText: "No network: this page could not be loaded. Try again once it is back.",
+  signedOutText: "Your session has ended. Sign in to go on where you were.",
   emptyTitle: "Nothing here yet",
   notFoundTitle: "There is no such page",
   notFoundText: "The link may be incomplete, or the page was taken down. Start from home or find a market.",

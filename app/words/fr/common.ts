@@ -65,6 +65,8 @@ export const common = {
   charactersLeft: ({ left }: Left) => (left < 2 ? `Encore ${left} caractère.` : `Encore ${left} caractères.`),
   failedTitle: "Cela n'a pas marché",
   failedText: "Le problème vient de chez nous. Réessayez ; si cela recommence, revenez dans quelques minutes.",
+  offlineText: "Pas de réseau : cette page n'a pas pu être chargée. Réessayez dès qu'il revient.",
+  signedOutText: "Votre session est terminée. Connectez-vous pour continuer où vous en étiez.",
   emptyTitle: "Rien ici pour l'instant",
   notFoundTitle: "Cette page n'existe pas",
   notFoundText:
