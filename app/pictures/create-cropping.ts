@@ -2,6 +2,7 @@ import { createSignal, onCleanup } from "solid-js";
 import type { ProducerId } from "../../domain/ids.ts";
 import { readPictureFile } from "../../domain/picture/picture-file.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
+import { picturesWords } from "../words/pictures.ts";
 import { type Cut, MIDDLE } from "./crop.ts";
 import { pictureFaultText } from "./picture-fault-text.ts";
 import { type Shape, sendPicture } from "./send-picture.ts";
@@ -17,6 +18,7 @@ export function createCropping({ producerId, shape, onKept }: Wanted) {
   const [picture, setPicture] = createSignal<ImageBitmap | null>(null);
   const [cut, setCut] = createSignal<Cut>(MIDDLE);
   const [isSending, setSending] = createSignal(false);
+  const [isSignedOut, setSignedOut] = createSignal(false);
   const [error, setError] = createSignal<string>();
   const close = () => {
     picture()?.close();
@@ -31,6 +33,7 @@ export function createCropping({ producerId, shape, onKept }: Wanted) {
     const read = await createImageBitmap(file).catch(() => null);
     if (read === null) return setError(pictureFaultText("corrupt"));
     setError(undefined);
+    setSignedOut(false);
     setCut(MIDDLE);
     setPicture(read);
   };
@@ -38,17 +41,24 @@ export function createCropping({ producerId, shape, onKept }: Wanted) {
     const chosen = picture();
     if (chosen === null) return;
     setSending(true);
-    const kept = await sendPicture(producerId, chosen, { cut: cut(), shape });
-    setSending(false);
+    const kept = await sendPicture(producerId, chosen, { cut: cut(), shape })
+      .catch((error: unknown) => {
+        console.warn("the picture could not be drawn", error);
+        return null;
+      })
+      .finally(() => setSending(false));
+    if (kept === null) return setError(picturesWords().notDrawn);
+    setSignedOut("reason" in kept && kept.reason === "sign-in-needed");
     if ("picture" in kept) {
       close();
       return onKept(kept.picture);
     }
     const [fault] = kept.faults;
+    if (isSignedOut()) return setError(picturesWords().signedOut);
     setError(fault ? pictureFaultText(fault.expected) : commonRefusalText(kept));
     if (fault) close();
   };
-  return { picture, cut, setCut, isSending, error, choose, keep, close };
+  return { picture, cut, setCut, isSending, isSignedOut, error, choose, keep, close };
 }
 
 export type Cropping = ReturnType<typeof createCropping>;

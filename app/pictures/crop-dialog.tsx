@@ -1,8 +1,10 @@
+import { useLocation } from "@solidjs/router";
 import { createEffect, Show } from "solid-js";
-import { Button } from "../ui/button/button.tsx";
+import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { Dialog } from "../ui/dialog/dialog.tsx";
 import { Field } from "../ui/field/field.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
+import { signInAndReturn } from "../ui/site/paths.ts";
 import { commonWords } from "../words/common.ts";
 import { picturesWords } from "../words/pictures.ts";
 import type { Cropping } from "./create-cropping.ts";
@@ -36,7 +38,7 @@ export function CropDialog(props: CropDialogProps) {
           <div class="stack">
             <Show when={props.cropping.error()}>
               {(text) => (
-                <Notice kind="error" isAnswer>
+                <Notice kind="error" isAnswer actions={props.cropping.isSignedOut() && <SignInBeside />}>
                   {text()}
                 </Notice>
               )}
@@ -49,6 +51,16 @@ export function CropDialog(props: CropDialogProps) {
         )}
       </Show>
     </Dialog>
+  );
+}
+
+/** In a tab of its own: the photograph and its cut wait here. */
+function SignInBeside() {
+  const location = useLocation();
+  return (
+    <ButtonLink icon="sign-in" target="_blank" href={signInAndReturn(location.pathname)}>
+      {commonWords().signIn}
+    </ButtonLink>
   );
 }
 

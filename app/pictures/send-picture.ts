@@ -27,7 +27,7 @@ export function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, cut: Cut):
 
 const Kept = v.object({ picture: v.string() });
 
-/** Answers the hash it is kept under. */
+/** Answers the hash it is kept under. Throws where the browser cannot write the picture. */
 export async function sendPicture(
   producerId: ProducerId,
   picture: ImageBitmap,
@@ -39,8 +39,10 @@ export async function sendPicture(
   body.set("small", await rendered(picture, cut, small));
   const answer = await fetch(`/api/producers/${producerId}/pictures`, { method: "POST", body }).catch(() => null);
   if (answer === null) return OFFLINE;
-  const said: unknown = await answer.json();
-  return answer.ok ? v.parse(Kept, said) : refusalIn(said);
+  // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
+  const said: unknown = await answer.json().catch(() => null);
+  const kept = v.safeParse(Kept, said);
+  return answer.ok && kept.success ? kept.output : refusalIn(said);
 }
 
 function rendered(picture: ImageBitmap, cut: Cut, { width, height }: Shape): Promise<Blob> {

@@ -11,6 +11,8 @@ export const pictures: typeof french = {
   across: "From left to right",
   down: "From top to bottom",
   keep: "Keep this frame",
+  notDrawn: "Your browser could not prepare this picture. Try again, or choose a smaller one.",
+  signedOut: "Your session has ended. Sign in in the new tab, then come back here: your frame is waiting.",
   fault: {
     notAPicture: "This file is not a picture. Choose a JPEG, a PNG or a WebP.",
     corrupt: "This picture is damaged or incomplete. Choose another one.",

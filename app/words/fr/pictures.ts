@@ -10,6 +10,9 @@ export const pictures = {
   across: "De gauche à droite",
   down: "De haut en bas",
   keep: "Garder ce cadrage",
+  notDrawn: "Votre navigateur n'a pas pu préparer cette photo. Réessayez, ou choisissez-en une plus petite.",
+  signedOut:
+    "Votre session est terminée. Connectez-vous dans le nouvel onglet, puis revenez ici : votre cadrage vous attend.",
   fault: {
     notAPicture: "Ce fichier n'est pas une photo. Choisissez un JPEG, un PNG ou un WebP.",
     corrupt: "Cette photo est abîmée ou incomplète. Choisissez-en une autre.",
