@@ -4,6 +4,7 @@ import { Button } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { Table } from "../ui/table/table.tsx";
+import { formatList } from "../words/format-list.ts";
 import { productTablesWords } from "../words/product-tables.ts";
 import { productsWords } from "../words/products.ts";
 import type { WaitingImport } from "./load-products.ts";
@@ -47,6 +48,9 @@ export function ImportPreview(props: ImportPreviewProps) {
             </For>
           </tbody>
         </Table>
+      </Show>
+      <Show when={props.waiting.unknownColumns.length > 0}>
+        <Notice kind="warning">{words().unknownColumns({ columns: formatList(props.waiting.unknownColumns) })}</Notice>
       </Show>
       <p>{words().sums({ added: count("new"), changed: count("changed"), same: count("unchanged") })}</p>
       <Show when={toWrite() > 0}>
@@ -93,6 +97,7 @@ const FIELD_OF_COLUMN: Readonly<Record<string, string>> = { prix: "price", tva: 
 function faultText({ column, expected }: WaitingImport["faults"][number]): string {
   const words = productTablesWords();
   if (expected === "missing-column") return words.missingColumn;
+  if (expected === "contradicts") return words.contradicts;
   if (expected === "not-a-choice") return words.notAChoice;
   if (expected === "unknown" && column !== "tva") return words.unknown;
   return productFaultText({ path: FIELD_OF_COLUMN[column] ?? "amount", expected });

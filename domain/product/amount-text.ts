@@ -6,6 +6,8 @@ export type AmountReading = { readonly amount: number } | { readonly fault: Amou
 
 const WHOLE_DIGITS_MAX = 9;
 const SPACES = /[\s\u00a0\u202f]/g;
+/** As a price is pasted from a table, in French or in English. */
+const MONEY_SIGN = /^€|€$/;
 /** In English a comma between groups of three digits counts thousands; in French it always stands before decimals. */
 const ENGLISH_GROUPS = /,(?=\d{3}(?:\D|$))/g;
 const DECIMAL = /^(\d+)(?:[.,](\d*))?$/;
@@ -18,7 +20,7 @@ interface Reading {
 
 /** Whole base units in `text`; a fault where it says no amount, a negative one, or one finer than a base unit. */
 export function readAmount(text: string, { inBase, language }: Reading): AmountReading {
-  const plain = text.replace(SPACES, "");
+  const plain = text.replace(SPACES, "").replace(MONEY_SIGN, "");
   if (plain === "") return { fault: "empty" };
   const [, whole, decimals = ""] = DECIMAL.exec(language === "en" ? plain.replace(ENGLISH_GROUPS, "") : plain) ?? [];
   if (whole === undefined) return { fault: "not-a-number" };

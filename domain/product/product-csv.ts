@@ -100,13 +100,22 @@ interface Line {
   readonly cell: Cell;
 }
 
+interface ReadTable {
+  readonly products: ReadLines[];
+  readonly faults: CsvFault[];
+  /** Headings that are none of the table's, as they are written: nothing is read below them. */
+  readonly unknownColumns: readonly string[];
+}
+
 /** The forms in a table. Lines of one id, or of one name where there is no id, are offers of one product. */
-export function readProductsCsv(text: string, rates: RateTexts): { products: ReadLines[]; faults: CsvFault[] } {
+export function readProductsCsv(text: string, rates: RateTexts): ReadTable {
   const [head, ...rows] = readCsv(text);
   const columns = new Map((head?.cells ?? []).map((cell, index) => [fold(cell), index]));
   if (!columns.has(fold("produit"))) {
-    return { products: [], faults: [{ line: 1, column: "produit", expected: "missing-column" }] };
+    return { products: [], faults: [{ line: 1, column: "produit", expected: "missing-column" }], unknownColumns: [] };
   }
+  const known = new Set(CSV_COLUMNS.map(fold));
+  const unknownColumns = (head?.cells ?? []).filter((cell) => cell.trim() !== "" && !known.has(fold(cell)));
   const lines = rows.map(
     ({ line, cells }): Line => ({ line, cell: (column) => (cells[columns.get(fold(column)) ?? -1] ?? "").trim() }),
   );
@@ -114,9 +123,22 @@ export function readProductsCsv(text: string, rates: RateTexts): { products: Rea
   const groups = Map.groupBy(lines, ({ cell }) => cell("id produit") || `name ${cell("produit")}`);
   const products = [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [readGroup(first, group, { rates, faults })];
+    if (first === undefined) return [];
+    faults.push(...contradictions(first, group));
+    return [readGroup(first, group, { rates, faults })];
   });
-  return { products, faults };
+  return { products, faults, unknownColumns };
+}
+
+/** What belongs to the product is read from its first line: any other may leave it out, or say the same. */
+function contradictions({ cell }: Line, group: readonly Line[]): CsvFault[] {
+  const isOther = (column: CsvColumn, one: string, other: string) =>
+    one !== "" && (CHOICE_COLUMNS.has(column) ? fold(one) !== fold(other) : one !== other);
+  return group.flatMap((later) =>
+    PRODUCT_COLUMNS.filter((column) => isOther(column, later.cell(column), cell(column))).map((column) => ({
+      ...{ line: later.line, column, expected: "contradicts" },
+    })),
+  );
 }
 
 function readGroup(
@@ -173,6 +195,9 @@ const STOCKS = [
   ["own", STOCK_WORDS.own],
   ["pool", STOCK_WORDS.pool],
 ] as const;
+
+const CHOICE_COLUMNS: ReadonlySet<CsvColumn> = new Set(["unité", "bio", "actif", "poids", "stock"]);
+const PRODUCT_COLUMNS: readonly CsvColumn[] = ["produit", "description", "catégorie", "photo", ...CHOICE_COLUMNS];
 
 const OFFER_COLUMNS: readonly CsvColumn[] = ["offre", "quantité", "pas", "prix", "référence", "id offre"];
 

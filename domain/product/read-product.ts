@@ -4,6 +4,7 @@ import { type AmountFault, readAmount } from "./amount-text.ts";
 import { isCategoryPath } from "./category.ts";
 import type { Offer, Product } from "./product.ts";
 import { isBlankOffer, type OfferForm, type ProductForm } from "./product-form.ts";
+import { referenceKey } from "./reference.ts";
 import { UNIT_RULES } from "./unit.ts";
 
 /** Why a field cannot stay as it is. */
@@ -92,6 +93,6 @@ function faultOfSize(amount: number, max: number): ProductFault | null {
 /** Every offer whose reference stands on an earlier one. */
 const repeatedReferences = (offers: readonly OfferForm[]): number[] =>
   offers.flatMap(({ reference }, index) => {
-    const first = offers.findIndex((other) => other.reference === reference);
+    const first = offers.findIndex((other) => referenceKey(other.reference) === referenceKey(reference));
     return reference !== "" && first < index ? [index] : [];
   });

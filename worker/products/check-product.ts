@@ -5,6 +5,7 @@ import { SETTLE_DELAY_MS } from "../../domain/distribution/due.ts";
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import type { Product } from "../../domain/product/product.ts";
 import type { ProductForm } from "../../domain/product/product-form.ts";
+import { referenceKey } from "../../domain/product/reference.ts";
 import { UNIT_RULES } from "../../domain/product/unit.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
 import { ledgerOf } from "../../durable-objects/peers.ts";
@@ -23,10 +24,10 @@ interface Checked {
 
 /** Fields that name what the producer does not have, or has already. */
 export async function faultsOfNames(env: Env, { producerId, productId, form }: Checked): Promise<Fault[]> {
-  const references = form.offers.flatMap((one) => (one.reference === "" ? [] : [one.reference]));
+  const hasReferences = form.offers.some((one) => one.reference !== "");
   const [rates, taken, hasPicture] = await Promise.all([
     readVatRates(env.DB, producerId),
-    takenReferences(env.DB, { producerId, productId }, references),
+    hasReferences ? takenReferences(env.DB, { producerId, productId }) : new Set<string>(),
     form.picture === "" || pictureExists(env.PICTURES, form.picture),
   ]);
   const faults: Fault[] = hasPicture ? [] : [{ path: "picture", expected: "corrupt" }];
@@ -34,7 +35,9 @@ export async function faultsOfNames(env: Env, { producerId, productId, form }: C
     const isKnownRate = one.vatRateId === "" || rates.some((rate) => rate.vatRateId === one.vatRateId);
     return [
       ...(isKnownRate ? [] : [{ path: `offers.${index}.vatRateId`, expected: "unknown" }]),
-      ...(taken.has(one.reference) ? [{ path: `offers.${index}.reference`, expected: "taken" }] : []),
+      ...(one.reference !== "" && taken.has(referenceKey(one.reference))
+        ? [{ path: `offers.${index}.reference`, expected: "taken" }]
+        : []),
     ];
   });
   return [...faults, ...faultsOfOffers];

@@ -12,6 +12,7 @@ import {
 } from "../../domain/product/product-csv.ts";
 import { ProductForm } from "../../domain/product/product-form.ts";
 import { readProduct } from "../../domain/product/read-product.ts";
+import { referenceKey } from "../../domain/product/reference.ts";
 import { writeProduct } from "../../domain/product/write-product.ts";
 import { pictureExists } from "../pictures/keep-picture.ts";
 import { faultsOf } from "../replies.ts";
@@ -42,6 +43,8 @@ export interface Import {
   readonly entries: readonly ImportEntry[];
   readonly faults: readonly CsvFault[];
   readonly seen: SeenVersions;
+  /** Columns of the table that are read by nobody. */
+  readonly unknownColumns: readonly string[];
 }
 
 /** Enough to tell two versions of one product apart; of a thousand products they go through a page and back. */
@@ -56,11 +59,12 @@ export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise
 
 /** What the table would do; nothing is written. */
 export async function previewImport(env: Env, producerId: ProducerId, text: string): Promise<Import> {
-  const { plan, faults } = await planImport(env, producerId, text);
+  const { plan, faults, unknownColumns } = await planImport(env, producerId, text);
   return {
     entries: plan.map(toEntry),
     faults: faults.toSorted((one, other) => one.line - other.line),
     seen: Object.fromEntries(plan.flatMap(({ line, kept }) => (kept ? [[String(line), inShort(kept)]] : []))),
+    unknownColumns,
   };
 }
 
@@ -120,11 +124,11 @@ const toEntry = ({ line, name, offerCount, kind }: ImportEntry): ImportEntry => 
 
 async function planImport(env: Env, producerId: ProducerId, text: string) {
   const [kept, rates] = await Promise.all([readAllKept(env.DB, producerId), rateTexts(env.DB, producerId)]);
-  const { products: read, faults } = readProductsCsv(text, rates);
+  const { products: read, faults, unknownColumns } = readProductsCsv(text, rates);
   const plan = read.flatMap((lines) => planProduct(lines, kept, faults) ?? []);
   for (const planned of plan) faults.push(...(await faultsOutside(env, producerId, planned)));
   faults.push(...repeatedReferences(plan, kept));
-  return { plan, faults };
+  return { plan, faults, unknownColumns };
 }
 
 function planProduct(lines: ReadLines, all: ReadonlyMap<string, KeptProduct>, faults: CsvFault[]): Planned | null {
@@ -189,14 +193,14 @@ async function faultsOutside(
 /** A reference stands on one offer of the producer only, once all is written. */
 function repeatedReferences(plan: readonly Planned[], all: ReadonlyMap<string, KeptProduct>): CsvFault[] {
   const planned = new Set<string | null>(plan.map(({ productId }) => productId));
-  const taken = new Set(
-    [...all].flatMap(([id, { product }]) => (planned.has(id) ? [] : product.offers.map((offer) => offer.reference))),
-  );
+  const others = [...all].flatMap(([id, { product }]) => (planned.has(id) ? [] : product.offers));
+  const taken = new Set(others.flatMap(({ reference }) => (reference === null ? [] : referenceKey(reference))));
   return plan.flatMap(({ product, offerLines, line }) =>
     product.offers.flatMap(({ reference }, index) => {
       if (reference === null) return [];
-      if (!taken.has(reference)) {
-        taken.add(reference);
+      const key = referenceKey(reference);
+      if (!taken.has(key)) {
+        taken.add(key);
         return [];
       }
       return { line: offerLines[index] ?? line, column: "référence" as const, expected: "taken" };

@@ -156,7 +156,7 @@ export const products = new Hono<HalleEnv>()
       const key = keyIn(c);
       const kept = key && (await readKeptProduct(c.env.DB, key));
       if (kept === null) return notFound(c);
-      const name = (c.req.valid("json").name ?? kept.product.name).slice(0, PRODUCT_NAME_MAX_CHARS);
+      const name = (c.req.valid("json").name?.trim() || kept.product.name).slice(0, PRODUCT_NAME_MAX_CHARS);
       const offers = kept.product.offers.map((offer) => ({ ...offer, id: null, reference: null }));
       // Not on sale before somebody has looked at it.
       const product = { ...kept.product, name, offers, isActive: false };

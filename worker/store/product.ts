@@ -1,9 +1,10 @@
 // One product of a producer, to be written.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import { isCategoryPath } from "../../domain/product/category.ts";
 import type { Offer, Product } from "../../domain/product/product.ts";
+import { referenceKey } from "../../domain/product/reference.ts";
 import { byNames } from "../../domain/search/by-names.ts";
 import { orderLine } from "./schema/orders.ts";
 import { offer, producer, product } from "./schema/producers.ts";
@@ -81,24 +82,18 @@ export async function orderedOffers(d1: D1Database, producerId: ProducerId, offe
   return rows.map((row) => row.offerId);
 }
 
-/** Which of these references stand on an offer of another product of the producer. */
+/** The references of the producer's other products, as they are compared. */
 export async function takenReferences(
   d1: D1Database,
   { producerId, productId }: { producerId: ProducerId; productId: ProductId | null },
-  references: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (references.length === 0) return new Set();
   const rows = await drizzle(d1)
     .select({ reference: offer.reference })
     .from(offer)
     .where(
-      and(
-        eq(offer.producerId, producerId),
-        sql`${offer.productId} IS NOT ${productId}`,
-        sql`${offer.reference} IN (SELECT value FROM json_each(${JSON.stringify(references)}))`,
-      ),
+      and(eq(offer.producerId, producerId), sql`${offer.productId} IS NOT ${productId}`, isNotNull(offer.reference)),
     );
-  return new Set(rows.flatMap((row) => row.reference ?? []));
+  return new Set(rows.flatMap(({ reference }) => (reference === null ? [] : referenceKey(reference))));
 }
 
 /** Who makes it, as a customer reads on its sheet. */

@@ -34,5 +34,8 @@ export const productTables: typeof french = {
   missingColumn: "The first line must name the columns, “produit” among them.",
   notAChoice: "This word is not one of the choices. Look at an exported product.",
   unknown: "This id or picture is none of yours. Empty the cell to create a new one.",
+  contradicts: "Another line of this product says something else. Write the same, or empty this cell.",
+  unknownColumns: ({ columns }) =>
+    `Unknown columns, nothing is read from them: ${columns}. Correct their names if they matter.`,
   imported: "The products of the table have been written.",
 };

@@ -38,5 +38,8 @@ export const productTables = {
   missingColumn: "La première ligne doit nommer les colonnes, dont « produit ».",
   notAChoice: "Ce mot n'est pas un choix possible. Regardez un produit exporté.",
   unknown: "Cet identifiant ou cette photo n'est pas des vôtres. Videz la case pour en créer un nouveau.",
+  contradicts: "Une autre ligne de ce produit dit autre chose. Écrivez la même, ou videz cette case.",
+  unknownColumns: ({ columns }: { columns: string }) =>
+    `Colonnes inconnues, rien n'en est lu : ${columns}. Corrigez leur nom si elles comptent.`,
   imported: "Les produits du tableau sont écrits.",
 };

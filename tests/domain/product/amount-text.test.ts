@@ -15,6 +15,9 @@ describe("what was typed becomes whole base units", () => {
     ["3,50", 10, 35],
     ["0", 1, 0],
     ["12,000", 1, 12],
+    ["2,50 €", 100, 250],
+    ["2,50\u00a0€", 100, 250],
+    ["€2.50", 100, 250],
   ])("%s in units of %d is %d", (text, inBase, amount) => {
     expect(readAmount(text, { inBase, language: "fr" })).toEqual({ amount });
   });
@@ -31,6 +34,8 @@ describe("what was typed becomes whole base units", () => {
     ["-3", 1, "not-a-number"],
     ["1e3", 1, "not-a-number"],
     ["1.2.3", 1000, "not-a-number"],
+    ["€", 100, "empty"],
+    ["2 $", 100, "not-a-number"],
     ["2,5", 1, "too-fine"],
     ["0,0005", 1000, "too-fine"],
     ["1000000000", 1, "too-large"],

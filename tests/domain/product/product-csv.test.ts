@@ -35,6 +35,34 @@ test("a table by hand: one product by its name, its offers below each other, wha
   ]);
 });
 
+test("columns of the product that a later line leaves out are those of its first line", () => {
+  const text = "produit;unité;bio;offre;quantité;prix;tva\nNoix;kg;Oui;Vrac;1;8;5,5\nNoix;;oui;Sac;5;40;5,5";
+  const { products, faults } = readProductsCsv(text, RATES);
+  expect(faults).toEqual([]);
+  expect(products).toMatchObject([{ form: { unit: "kg", isOrganic: "on", offers: [{}, {}] } }]);
+});
+
+test("lines of one product that contradict each other are told, cell by cell", () => {
+  const head = "produit;unité;catégorie;actif;offre;quantité;prix;tva;id produit";
+  const lines = [
+    "Noix;kg;;oui;Vrac;1;8;5,5;noix",
+    "Noix;g;;non;Sac;500;4;5,5;noix",
+    "Cerneaux;;épicerie;;Filet;1;9;5,5;noix",
+  ];
+  expect(readProductsCsv([head, ...lines].join("\n"), RATES).faults).toEqual([
+    { line: 3, column: "unité", expected: "contradicts" },
+    { line: 3, column: "actif", expected: "contradicts" },
+    { line: 4, column: "produit", expected: "contradicts" },
+    { line: 4, column: "catégorie", expected: "contradicts" },
+  ]);
+});
+
+test("headings that are none are named, as they are written", () => {
+  const text = "Produit;Referense;offre;;Prix TTC\nNoix;N1;Vrac;;8";
+  expect(readProductsCsv(text, RATES).unknownColumns).toEqual(["Referense", "Prix TTC"]);
+  expect(readProductsCsv(writeProductsCsv([], RATES), RATES).unknownColumns).toEqual([]);
+});
+
 test.each([
   ["no heading", "pommes;2", [{ line: 1, column: "produit", expected: "missing-column" }]],
   ["a unit of its own", "produit;unité\nNoix;livre", [{ line: 2, column: "unité", expected: "not-a-choice" }]],

@@ -87,6 +87,12 @@ describe("a product is written", () => {
     await create(team, { offers: [anOffer(team, { reference: "PDT" })] });
     const second = await team.post("/products", aForm(team, { offers: [anOffer(team, { reference: "PDT" })] }));
     expect(second.body.faults).toEqual([{ path: "offers.0.reference", expected: "taken" }]);
+    const lower = await team.post("/products", aForm(team, { offers: [anOffer(team, { reference: "pdt" })] }));
+    expect(lower.body.faults).toEqual([{ path: "offers.0.reference", expected: "taken" }]);
+    const both = ["NX-1", "nx-1"].map((reference) => anOffer(team, { reference }));
+    expect((await team.post("/products", aForm(team, { offers: both }))).body.faults).toEqual([
+      { path: "offers.1.reference", expected: "twice" },
+    ]);
     await create(other, { offers: [anOffer(other, { reference: "PDT" })] });
   });
 
@@ -174,6 +180,13 @@ describe("what was ordered stays", () => {
       { path: "stock", expected: "on-sale" },
     ]);
   });
+});
+
+test("a copy without a name of its own keeps the one it was made from", async () => {
+  const team = await start("copy-nameless");
+  const { body } = await team.post("/products/prod-copy-nameless-pain/copy", { name: "  " });
+  const copy = await read(team, new URL(body.goTo, "http://x").pathname.split("/").at(-1) ?? "");
+  expect(copy.product.name).toBe("pain");
 });
 
 test("a copy is inactive, has offers of its own and no references", async () => {
