@@ -19,12 +19,22 @@ import { ImportPreview } from "./import-preview.tsx";
 import { loadImport } from "./load-products.ts";
 import "./product-list.css";
 
+const DONE_TEXTS: Readonly<Record<string, () => string>> = {
+  lu: () => productTablesWords().read,
+  abandonne: () => productTablesWords().abandoned,
+};
+
+const FILE_FAULTS: Readonly<Record<string, () => string>> = {
+  empty: () => productTablesWords().fileMissing,
+  "too-heavy": () => productTablesWords().tooHeavy,
+};
+
 /** Products brought in as a table. Plain forms: a file is sent as it is, and what it would do is looked at first. */
 export function ImportPage() {
   const producer = useProducer();
   const found = createAsync(() => loadImport(producer.id));
   const refused = useRefused();
-  const fileError = () => (refused()?.faults[0]?.expected === "empty" ? productTablesWords().fileMissing : undefined);
+  const fileError = () => FILE_FAULTS[refused()?.faults[0]?.expected ?? ""]?.();
   const action = `/api/producers/${producer.id}/product-import`;
   const words = () => productTablesWords();
   return (
@@ -40,7 +50,7 @@ export function ImportPage() {
           </ButtonLink>
         }
       />
-      <DoneNotice textOf={(done) => (done === "lu" ? words().read : undefined)} />
+      <DoneNotice textOf={(done) => DONE_TEXTS[done]?.()} />
       <ImportRefusal />
       <Show when={found()?.waiting}>{(waiting) => <ImportPreview waiting={waiting()} action={action} />}</Show>
       <Card heading={words().chooseTitle}>
@@ -108,6 +118,7 @@ function ImportRefusal() {
                 <For each={known().names}>{(name) => <li>{words().overtakenLine({ name })}</li>}</For>
               </ul>
             </Match>
+            <Match when={fault() === "too-heavy"}>{words().tooHeavy}</Match>
             <Match when={fault() === "replaced"}>{words().replaced}</Match>
             <Match when={fault() === "faulty"}>{words().faulty}</Match>
           </Switch>

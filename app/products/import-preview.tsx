@@ -79,15 +79,20 @@ export function ImportPreview(props: ImportPreviewProps) {
           </tbody>
         </Table>
       </Show>
-      <Show when={!isFaulty() && toWrite() > 0}>
-        <form method="post" action={`${props.action}/confirmation`}>
-          <input type="hidden" name="etag" value={props.waiting.etag} />
-          <input type="hidden" name="seen" value={props.waiting.seen} />
-          <Button type="submit" kind="primary" icon="check">
-            {words().confirm({ count: toWrite() })}
-          </Button>
+      <div class="row">
+        <Show when={!isFaulty() && toWrite() > 0}>
+          <form method="post" action={`${props.action}/confirmation`}>
+            <input type="hidden" name="etag" value={props.waiting.etag} />
+            <input type="hidden" name="seen" value={props.waiting.seen} />
+            <Button type="submit" kind="primary" icon="check">
+              {words().confirm({ count: toWrite() })}
+            </Button>
+          </form>
+        </Show>
+        <form method="post" action={`${props.action}/abandonment`}>
+          <Button type="submit">{words().abandon}</Button>
         </form>
-      </Show>
+      </div>
     </Card>
   );
 }

@@ -27,8 +27,15 @@ export const FormOutcome = v.object({
 });
 export type FormOutcome = v.InferOutput<typeof FormOutcome>;
 
+interface KeptForm {
+  readonly form: string;
+  readonly refused: Refused;
+  /** The fields as they were typed. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Keeps it in the browser and gives the id that the next address must carry. */
-export async function keepOutcome(c: HalleContext, form: string, refused: Refused): Promise<string> {
+export async function keepOutcome(c: HalleContext, { form, refused, values }: KeptForm): Promise<string> {
   const outcome: FormOutcome = {
     id: crypto.randomUUID().slice(0, 8),
     form,
@@ -36,7 +43,7 @@ export async function keepOutcome(c: HalleContext, form: string, refused: Refuse
     faults: refused.reason === "bad-input" ? [...refused.faults] : [],
     waitSeconds: refused.reason === "too-many-attempts" ? refused.waitSeconds : 0,
     names: "names" in refused ? [...refused.names] : [],
-    values: await typedValues(c),
+    values,
   };
   const written = Buffer.from(JSON.stringify(outcome)).toString("base64url");
   for (const [index, cookie] of COOKIES.entries()) {
@@ -61,7 +68,8 @@ export function keptOutcome(c: HalleContext, id: string): FormOutcome | null {
   return outcome.success && outcome.output.id === id ? outcome.output : null;
 }
 
-async function typedValues(c: HalleContext): Promise<Record<string, string>> {
+/** As many of the posted fields as can be kept. */
+export async function typedValues(c: HalleContext): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   let leftBytes = VALUES_MAX_BYTES;
   for (const [field, value] of await plainForm(c)) {

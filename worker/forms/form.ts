@@ -6,7 +6,7 @@ import { nestFields } from "../../domain/form/nest-fields.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
 import { badInput, faultsOf } from "../replies.ts";
-import { keepOutcome } from "./form-outcome.ts";
+import { keepOutcome, typedValues } from "./form-outcome.ts";
 import { isRefused, type Outcome, type Refused } from "./outcome.ts";
 
 /** The page a form stands on, and which of its forms it is. */
@@ -16,7 +16,7 @@ export interface FormPlace {
 }
 
 /** The same for every request, or found from it. */
-type PlaceOf = FormPlace | ((c: HalleContext) => FormPlace | Promise<FormPlace>);
+export type PlaceOf = FormPlace | ((c: HalleContext) => FormPlace | Promise<FormPlace>);
 
 interface Posted<Schema extends v.GenericSchema> {
   in: { json: v.InferInput<Schema> };
@@ -69,7 +69,13 @@ const backToForm = async (c: HalleContext, place: PlaceOf, refused: Refused) =>
 
 /** Keeps what was typed and why it was refused; gives the address of the form that shows both. */
 export async function keepTyped(c: HalleContext, placeOf: PlaceOf, refused: Refused): Promise<string> {
-  const { page, form } = typeof placeOf === "function" ? await placeOf(c) : placeOf;
-  const id = await keepOutcome(c, form, refused);
-  return `${page}${page.includes("?") ? "&" : "?"}retour=${id}`;
+  const { page, form } = await placeIn(c, placeOf);
+  return formAddress(page, await keepOutcome(c, { form, refused, values: await typedValues(c) }));
 }
+
+export const placeIn = async (c: HalleContext, place: PlaceOf): Promise<FormPlace> =>
+  typeof place === "function" ? await place(c) : place;
+
+/** Of the page that shows what became of its form. */
+export const formAddress = (page: string, outcomeId: string): string =>
+  `${page}${page.includes("?") ? "&" : "?"}retour=${outcomeId}`;

@@ -4,8 +4,8 @@ import { type Refused, refuseField } from "../forms/outcome.ts";
 import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
 import { keepPicture } from "./keep-picture.ts";
 
-/** A form with a photograph in it, and what else it says. */
-export const FORM_WITH_PICTURE_MAX_BYTES = PICTURE_MAX_BYTES + 64 * 1024;
+/** Photographs that are too heavy are read all the same, so that their form comes back as it was typed. */
+export const FORM_WITH_PICTURE_MAX_BYTES = 4 * PICTURE_MAX_BYTES;
 
 /**
  * The picture of a form. A page with a script has sent it before and names its hash; without one it is a file in the form

@@ -1,9 +1,9 @@
 // Mon profil, in the Paramètres of a producer's space (guide, chapter 3).
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { ProfileForm } from "../../domain/producer/profile-form.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { type Refused, refuseField } from "../forms/outcome.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
@@ -41,7 +41,7 @@ type Pictures = Pick<ProfileForm, "logo" | "portrait">;
 export const producerProfile = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/profile/*",
-    bodyLimit({ maxSize: 2 * FORM_WITH_PICTURE_MAX_BYTES }),
+    bodyWithin({ maxBytes: FORM_WITH_PICTURE_MAX_BYTES, place, field: "portrait" }),
     signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/profile", policy("read-profile", producerInPath), async (c) =>

@@ -1,10 +1,10 @@
 // Products as a table: taken out, and brought in after a look at what would happen. The table waits in R2 between the look
 // and the word to go, one for each producer, so that both work without a script.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { writeProductsCsv } from "../../domain/product/product-csv.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { refuseField } from "../forms/outcome.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
@@ -17,7 +17,10 @@ import { spacePage } from "./space-page.ts";
 const read = policy("read-products", producerInPath);
 const change = policy("change-products", producerInPath);
 
-const TABLE_MAX_BYTES = 512 * 1024;
+/** A thousand products that each say all they may, in letters of two bytes, and some. */
+const TABLE_MAX_BYTES = 8 * 1024 * 1024;
+/** A table that nobody confirmed is forgotten. */
+const TABLE_KEPT_MS = 24 * 60 * 60 * 1000;
 
 const importPage = (c: HalleContext) => spacePage(c, "produits/import");
 const place = async (c: HalleContext) => ({ page: await importPage(c), form: "import" });
@@ -30,6 +33,12 @@ const Confirmed = v.object({
   etag: v.pipe(v.string(), v.maxLength(100)),
   seen: v.pipe(v.string(), v.maxLength(TABLE_MAX_BYTES), v.parseJson(), SeenVersions),
 });
+
+/** The table that was brought last and is still to be confirmed. */
+async function waitingTable(c: HalleContext): Promise<R2ObjectBody | null> {
+  const waiting = await c.env.PICTURES.get(waitingKey(c));
+  return waiting === null || waiting.uploaded.getTime() < Date.now() - TABLE_KEPT_MS ? null : waiting;
+}
 
 /** UTF-8, or what a spreadsheet on Windows writes. */
 function textOf(bytes: ArrayBuffer): string {
@@ -53,11 +62,11 @@ export const productTables = new Hono<HalleEnv>()
   })
   .use(
     "/producers/:producerId/product-import/*",
-    bodyLimit({ maxSize: TABLE_MAX_BYTES }),
+    bodyWithin({ maxBytes: TABLE_MAX_BYTES, place, field: "table" }),
     signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/product-import", read, async (c) => {
-    const waiting = await c.env.PICTURES.get(waitingKey(c));
+    const waiting = await waitingTable(c);
     if (waiting === null) return c.json({ waiting: null });
     const preview = await previewImport(c.env, producerIdIn(c), await waiting.text());
     return c.json({ waiting: { etag: waiting.etag, ...preview, seen: JSON.stringify(preview.seen) } });
@@ -68,9 +77,13 @@ export const productTables = new Hono<HalleEnv>()
     await c.env.PICTURES.put(waitingKey(c), textOf(await file.arrayBuffer()));
     return answer(c, place, { goTo: `${await importPage(c)}?fait=lu` });
   })
+  .post("/producers/:producerId/product-import/abandonment", change, async (c) => {
+    await c.env.PICTURES.delete(waitingKey(c));
+    return answer(c, place, { goTo: `${await importPage(c)}?fait=abandonne` });
+  })
   .post("/producers/:producerId/product-import/confirmation", change, posted(Confirmed, place), async (c) => {
     const { etag, seen } = c.req.valid("json");
-    const waiting = await c.env.PICTURES.get(waitingKey(c));
+    const waiting = await waitingTable(c);
     // A colleague may have brought another table meanwhile: only what was looked at is written.
     if (waiting === null || waiting.etag !== etag) return answer(c, place, refuseField("table", "replaced"));
     const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "", seen };

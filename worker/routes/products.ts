@@ -1,12 +1,12 @@
 // The page Produits of a producer's space (guide, chapter 2).
 import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { ProductId } from "../../domain/ids.ts";
 import { CATEGORY_KEYS } from "../../domain/product/category.ts";
 import { PRODUCT_NAME_MAX_CHARS, ProductForm } from "../../domain/product/product-form.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import type { Outcome, Refused } from "../forms/outcome.ts";
 import { languageIn } from "../middleware/language.ts";
@@ -94,7 +94,7 @@ function asksBack(c: HalleContext, { moreOffers, moveOffer, removeOffer }: Asked
 export const products = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/products/*",
-    bodyLimit({ maxSize: FORM_WITH_PICTURE_MAX_BYTES }),
+    bodyWithin({ maxBytes: FORM_WITH_PICTURE_MAX_BYTES, place: formPlace, field: "picture" }),
     signInFirst((c) => keepTyped(c, c.req.path.endsWith("/activity") ? listPlace : formPlace, SIGNED_OUT)),
   )
   .get("/producers/:producerId/products", read, vValidator("query", Wanted), async (c) =>

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { previewImport, runImport } from "../../../worker/products/import-products.ts";
 import { aTeam, type Team } from "./a-team.ts";
 
@@ -176,4 +176,44 @@ test("a product that somebody saves at the same instant is named with its line, 
   const again = await previewImport(env, producerId, text);
   expect(await runImport(env, { ...wanted, seen: again.seen })).toEqual({ result: "written" });
   expect(await names()).toEqual(["Miel de thym", "Noix", "Pain de seigle"]);
+});
+
+test("a thousand products that say all they may are exported and brought back changed", async () => {
+  const team = await aTeam("table-long", [{ name: "pain" }]);
+  const story = "Cuit au feu de bois. ".repeat(95).slice(0, 1_990);
+  const lines = Array.from({ length: 1_000 }, (_, index) => `Pain ${index};${story};piece;;1;4,80;5,5`);
+  await bring(team, ["produit;description;unité;offre;quantité;prix;tva", ...lines].join("\n"));
+  expect((await confirm(team)).body.goTo).toMatch(/fait=importes$/);
+  const { body } = await team.get("/products.csv");
+  expect(body.length).toBeGreaterThan(1_990_000);
+  await bring(team, body.replaceAll("Cuit au feu", "Cuit au gaz"));
+  const { entries, faults } = await look(team);
+  expect(faults).toEqual([]);
+  expect(entries.filter((entry: { kind: string }) => entry.kind === "changed")).toHaveLength(1_000);
+  expect((await confirm(team)).body.goTo).toMatch(/fait=importes$/);
+  expect((await team.get("/products.csv")).body).toContain("Cuit au gaz");
+});
+
+test("a table that is too heavy is refused beside its field, with a script and without", async () => {
+  const team = await aTeam("table-heavy");
+  const heavy = "a".repeat(8 * 1024 * 1024 + 1);
+  expect(await bring(team, heavy)).toMatchObject({ location: expect.stringMatching(/produits\/import\?retour=/) });
+  expect(await look(team)).toBeNull();
+});
+
+test("a table is set aside at a word, or after a day", async () => {
+  const team = await aTeam("table-aside", [{ name: "pain" }]);
+  await bring(team, `${HEAD}\nNoix;kg;Vrac;1;8,50;5,5;;;`);
+  const seen = await see(team);
+  expect((await team.post("/product-import/abandonment")).body.goTo).toMatch(/import\?fait=abandonne$/);
+  expect(await look(team)).toBeNull();
+  expect((await confirm(team, seen)).body.faults).toEqual([{ path: "table", expected: "replaced" }]);
+
+  await bring(team, `${HEAD}\nNoix;kg;Vrac;1;8,50;5,5;;;`);
+  vi.useFakeTimers({ now: Date.now() + 25 * 60 * 60 * 1000, toFake: ["Date"] });
+  try {
+    expect(await look(team)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,0 +1,25 @@
+import { bodyLimit } from "hono/body-limit";
+import type { HalleContext } from "../environment.ts";
+import { isPlainForm } from "../middleware/plain-form.ts";
+import { formAddress, type PlaceOf, placeIn } from "./form.ts";
+import { keepOutcome } from "./form-outcome.ts";
+import { refuseField } from "./outcome.ts";
+
+interface Within {
+  readonly maxBytes: number;
+  readonly place: PlaceOf;
+  /** Of the file that can make a form so heavy. */
+  readonly field: string;
+}
+
+/** Refuses a heavier form beside its file. It is not read: what was typed in a plain one does not come back. */
+export const bodyWithin = ({ maxBytes, place, field }: Within) =>
+  bodyLimit({
+    maxSize: maxBytes,
+    onError: async (c: HalleContext) => {
+      const refused = refuseField(field, "too-heavy");
+      if (!isPlainForm(c)) return c.json(refused, 413);
+      const { page, form } = await placeIn(c, place);
+      return c.redirect(formAddress(page, await keepOutcome(c, { form, refused, values: {} })), 303);
+    },
+  });
