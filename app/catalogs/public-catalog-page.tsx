@@ -1,3 +1,4 @@
+import { Meta } from "@solidjs/meta";
 import { For } from "solid-js";
 import { expectedCents } from "../../domain/money/price.ts";
 import { unitPrice } from "../../domain/money/unit-price.ts";
@@ -13,6 +14,7 @@ import { PageTitle } from "../ui/site/page-title.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { catalogsWords } from "../words/catalogs.ts";
 import type { loadPublicCatalog } from "./load-catalogs.ts";
+import { bySection, sectionName } from "./sections.ts";
 import "./catalogs.css";
 
 interface PublicCatalogPageProps {
@@ -25,6 +27,8 @@ export function PublicCatalogPage(props: PublicCatalogPageProps) {
   return (
     <div class="page stack">
       <PageTitle>{props.catalog.producerName}</PageTitle>
+      {/* Meant for whoever was given its link. */}
+      <Meta name="robots" content="noindex" />
       <PageHeader
         heading={props.catalog.producerName}
         intro={props.catalog.name}
@@ -39,25 +43,35 @@ export function PublicCatalogPage(props: PublicCatalogPageProps) {
         producerName={props.catalog.producerName}
         markets={props.catalog.markets}
       />
-      <ul class="proposal">
-        <For each={props.catalog.offers}>
-          {(offer) => (
-            <li class="proposal-offer">
-              <Picture src={pictureAddress(offer.picture)} alt="" />
-              <div>
-                <h2 class="proposal-name">{offer.productName}</h2>
-                <p>{offerPackaging(offer)}</p>
-                <Price
-                  cents={expectedCents(offer, 1)}
-                  unitPrice={unitPrice(offer, offer.unit)}
-                  isExpected={isPriceExpected(offer.weightMode)}
-                />
-                {offer.isOrganic && <OrganicTag />}
-              </div>
-            </li>
-          )}
-        </For>
-      </ul>
+      <For each={bySection(props.catalog.offers)} fallback={<p>{words().proposalEmpty}</p>}>
+        {({ section, offers }) => (
+          <section class="stack stack-tight">
+            <h2>{sectionName(section)}</h2>
+            <ul class="proposal">
+              <For each={offers}>{(offer) => <ProposedOffer offer={offer} />}</For>
+            </ul>
+          </section>
+        )}
+      </For>
     </div>
+  );
+}
+
+function ProposedOffer(props: { readonly offer: PublicCatalogPageProps["catalog"]["offers"][number] }) {
+  const { offer } = props;
+  return (
+    <li class="proposal-offer">
+      <Picture src={pictureAddress(offer.picture)} alt="" />
+      <div>
+        <h3 class="proposal-name">{offer.productName}</h3>
+        <p>{offerPackaging(offer)}</p>
+        <Price
+          cents={expectedCents(offer, 1)}
+          unitPrice={unitPrice(offer, offer.unit)}
+          isExpected={isPriceExpected(offer.weightMode)}
+        />
+        {offer.isOrganic && <OrganicTag />}
+      </div>
+    </li>
   );
 }

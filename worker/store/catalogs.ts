@@ -120,7 +120,10 @@ export async function findCatalogByCode(d1: D1Database, code: number): Promise<C
   return found === undefined ? null : v.parse(CatalogId, found.id);
 }
 
-/** What a catalog offers, for whoever was given its link or its code; null when there is none. */
+/**
+ * What a catalog would sell, for whoever was given its link or its code: as a shop does, without what a shop would hide.
+ * null when there is none.
+ */
 export async function readPublicCatalog(d1: D1Database, code: number) {
   const db = drizzle(d1);
   const [found] = await db
@@ -149,9 +152,10 @@ export async function readPublicCatalog(d1: D1Database, code: number) {
     .innerJoin(product, eq(product.id, offer.productId))
     .where(and(eq(catalogOffer.catalogId, found.catalogId), eq(product.isActive, true)))
     .orderBy(asc(product.id), asc(offer.position), asc(offer.id));
+  const offers = rows.filter((row) => missingParts({ ...row, offerCount: 1 }).length === 0);
   return {
     ...found,
     code,
-    offers: rows.toSorted(byNames((row) => row.productName)),
+    offers: offers.toSorted(byNames((row) => row.productName)),
   };
 }

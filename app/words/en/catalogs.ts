@@ -59,6 +59,15 @@ export const catalogs: typeof french = {
   vatChanged: ({ from, to }) => `VAT from ${from} to ${to}`,
   publish: "Force the synchronisation of this catalogue in the markets",
   publishHint: "Customers will see these changes at once. What is already ordered keeps its price.",
+  recap: "Summary",
+  seeRecap: "See what is waiting in open sales",
+  waiting: ({ count }) => (count === 1 ? "1 change waiting" : `${count} changes waiting`),
+  noOpenSale: "No sale is open with this catalogue. Your changes apply from the next one on.",
+  saveFirst: "Save first: customers will see what is saved, not what you are writing.",
+  goneMeanwhile:
+    "Somebody in your team has deleted this catalogue meanwhile. What you wrote is still here: save it as a new catalogue.",
+  saveAnew: "Save as a new catalogue",
+  proposalEmpty: "This catalogue has no offer to show yet.",
   saleSilent: "This sale did not answer. Reload the page in a moment.",
   previewOutdated: ({ sales }) =>
     `Not synchronised yet: ${sales}. Your offers have changed since this preview. Read what is waiting now, then try again.`,

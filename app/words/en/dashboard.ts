@@ -9,6 +9,10 @@ export const dashboard: typeof french = {
       : `${count} offers have more orders than stock: choose who gets less.`,
   prepareOrders: ({ count, market, day }) =>
     count === 1 ? `Prepare the order for ${market}, ${day}.` : `Prepare the ${count} orders for ${market}, ${day}.`,
+  publishChanges: ({ count }) =>
+    count < 2
+      ? "One change is not in your open sales yet: keep it for the next one, or synchronise."
+      : `${count} changes are not in your open sales yet: keep them for the next one, or synchronise.`,
   checkLegal: "Check your legal information: it comes from your request.",
   checkVatRates: "Check your VAT rates, and delete those you do not need.",
   completeProfile: "Complete your profile: logo, portrait and short description.",

@@ -65,6 +65,15 @@ export const catalogs = {
   vatChanged: ({ from, to }: { from: string; to: string }) => `TVA de ${from} à ${to}`,
   publish: "Forcer la synchronisation de ce catalogue dans les marchés",
   publishHint: "Les clients verront ces changements tout de suite. Ce qui est déjà commandé garde son prix.",
+  recap: "Récapitulatif",
+  seeRecap: "Voir ce qui attend dans les ventes ouvertes",
+  waiting: ({ count }: Count) => (count === 1 ? "1 changement en attente" : `${count} changements en attente`),
+  noOpenSale: "Aucune vente n'est ouverte avec ce catalogue. Vos changements valent dès la prochaine.",
+  saveFirst: "Enregistrez d'abord : les clients verront ce qui est enregistré, pas ce que vous êtes en train d'écrire.",
+  goneMeanwhile:
+    "Quelqu'un de votre équipe a supprimé ce catalogue entre-temps. Ce que vous avez écrit est encore là : enregistrez-le comme un nouveau catalogue.",
+  saveAnew: "Enregistrer comme nouveau catalogue",
+  proposalEmpty: "Ce catalogue n'a pas encore d'offre à montrer.",
   saleSilent: "Cette vente n'a pas répondu. Rechargez la page dans un instant.",
   previewOutdated: ({ sales }: { sales: string }) =>
     `Pas encore synchronisé : ${sales}. Vos offres ont changé depuis cet aperçu. Relisez ce qui attend maintenant, puis recommencez.`,

@@ -12,6 +12,10 @@ export const dashboard = {
       : `${count} offres ont plus de commandes que de stock : choisissez qui reçoit moins.`,
   prepareOrders: ({ count, market, day }: Count & { market: string; day: string }) =>
     count < 2 ? `Préparez la commande de ${market}, ${day}.` : `Préparez les ${count} commandes de ${market}, ${day}.`,
+  publishChanges: ({ count }: Count) =>
+    count < 2
+      ? "Un changement n'est pas encore dans vos ventes ouvertes : gardez-le pour la prochaine, ou synchronisez."
+      : `${count} changements ne sont pas encore dans vos ventes ouvertes : gardez-les pour la prochaine, ou synchronisez.`,
   checkLegal: "Vérifiez vos infos légales : elles viennent de votre demande.",
   checkVatRates: "Vérifiez vos taux de TVA, et supprimez ceux qui ne vous servent pas.",
   completeProfile: "Complétez votre profil : logo, portrait et description courte.",

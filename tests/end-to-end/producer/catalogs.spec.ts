@@ -31,6 +31,8 @@ test("a catalog is made, its price adjusted with the difference shown, and its l
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "Blettes arc-en-ciel" })).toBeVisible();
   await expect(page.getByText("3,41 €", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Fruits & légumes" })).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
 });
 
 test("a price that cannot be read is told beside its field, and nothing written is lost", async ({ page }) => {

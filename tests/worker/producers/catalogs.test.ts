@@ -23,6 +23,18 @@ test("a catalog is created with offers and prices of its own, and gets a code an
   expect((await team.get("/api/catalogs/1")).status).toBe(404);
 });
 
+test("the proposal shows what a shop would, and none of what it would hide", async () => {
+  const offers = ["complet", "sans-image", "sans-rayon", "inactif"].map((name) => ({ name }));
+  const team = await aTeam("proposal", offers);
+  await env.DB.batch([
+    env.DB.prepare("UPDATE product SET picture = NULL WHERE id = 'prod-proposal-sans-image'"),
+    env.DB.prepare("UPDATE product SET category = NULL WHERE id = 'prod-proposal-sans-rayon'"),
+    env.DB.prepare("UPDATE product SET is_active = 0 WHERE id = 'prod-proposal-inactif'"),
+  ]);
+  const { code } = await read(team, "c-proposal");
+  expect((await team.get(`/api/catalogs/${code}`)).body.offers).toMatchObject([{ productName: "complet" }]);
+});
+
 test("another producer's offers are not put on one's own stall", async () => {
   const [team, other] = [await aTeam("stall"), await aTeam("neighbour")];
   const catalogId = await create(team, { [other.rows.offerId("pain")]: { isIn: "on" } });
