@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { CatalogLinkNotice, CatalogLinks } from "../links/catalog-links.tsx";
@@ -15,6 +15,7 @@ import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
 import { loadCatalog, loadCatalogs, loadPending } from "./load-catalogs.ts";
 import { PendingChanges } from "./pending-changes.tsx";
+import { RECAP_ANCHOR } from "./recap-path.ts";
 import { useSelectable } from "./use-selectable.ts";
 import "./catalogs.css";
 
@@ -41,15 +42,24 @@ export function CatalogPage(props: { readonly catalogId: string }) {
   const catalogs = createAsync(() => loadCatalogs(producer.id));
   const listed = () => catalogs()?.find(({ catalogId }) => catalogId === props.catalogId);
   const pending = createAsync(() => loadPending(producer.id, props.catalogId));
+  const hasChanges = () => pending()?.some((sale) => sale.fingerprint !== "") === true;
+  const [isUnsaved, setUnsaved] = createSignal(false);
   return (
     <Show when={kept() !== undefined}>
       <Show when={kept()} fallback={<NotFound />}>
         {(known) => (
           <div class="stack">
             <Heading name={known().name} />
-            <DoneNotice textOf={doneText} />
+            <DoneNotice
+              textOf={doneText}
+              after={
+                <Show when={hasChanges()}>
+                  <a href={`#${RECAP_ANCHOR}`}>{catalogsWords().seeRecap}</a>
+                </Show>
+              }
+            />
             <CatalogLinkNotice catalogId={props.catalogId} />
-            <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} />
+            <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} isUnsaved={isUnsaved()} />
             <Show when={offers()}>
               {(selectable) => (
                 <Restartable>
@@ -59,6 +69,7 @@ export function CatalogPage(props: { readonly catalogId: string }) {
                       catalogId={props.catalogId}
                       kept={known()}
                       onRestart={restart}
+                      onUnsaved={setUnsaved}
                     />
                   )}
                 </Restartable>

@@ -1,8 +1,9 @@
 import { createAsync } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { For, Show, Suspense } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
+import { Badge } from "../ui/badge/badge.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
@@ -13,7 +14,8 @@ import { commonWords } from "../words/common.ts";
 import { formatList } from "../words/format-list.ts";
 import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
-import { type ListedCatalog, loadCatalogs } from "./load-catalogs.ts";
+import { type ListedCatalog, loadCatalogs, loadPendingCounts } from "./load-catalogs.ts";
+import { RECAP_ANCHOR } from "./recap-path.ts";
 import "./catalogs.css";
 
 /** The page Catalogues (guide, chapter 5). */
@@ -70,6 +72,23 @@ function doneText(done: string): string | undefined {
   }
 }
 
+/** Asked of every open sale: the list does not wait for it. */
+function Waiting(props: { readonly catalogId: string }) {
+  const producer = useProducer();
+  const counts = createAsync(() => loadPendingCounts(producer.id));
+  return (
+    <Show when={counts()?.find(({ catalogId }) => catalogId === props.catalogId)}>
+      {(found) => (
+        <p>
+          <Badge kind="honey" icon="clock">
+            {catalogsWords().waiting({ count: found().offerCount })}
+          </Badge>
+        </p>
+      )}
+    </Show>
+  );
+}
+
 function CatalogEntry(props: { readonly catalog: ListedCatalog }) {
   const producer = useProducer();
   const href = () => producerPaths(producer.slug).catalog(props.catalog.catalogId);
@@ -79,10 +98,16 @@ function CatalogEntry(props: { readonly catalog: ListedCatalog }) {
       <Card
         heading={props.catalog.name}
         actions={
-          <ButtonLink href={href()} icon="edit">
-            {commonWords().edit}
-            <span class="said"> {props.catalog.name}</span>
-          </ButtonLink>
+          <div class="row">
+            <ButtonLink href={`${href()}#${RECAP_ANCHOR}`} icon="refresh">
+              {words().recap}
+              <span class="said"> {props.catalog.name}</span>
+            </ButtonLink>
+            <ButtonLink href={href()} icon="edit">
+              {commonWords().edit}
+              <span class="said"> {props.catalog.name}</span>
+            </ButtonLink>
+          </div>
         }
       >
         <p>
@@ -91,6 +116,9 @@ function CatalogEntry(props: { readonly catalog: ListedCatalog }) {
             {words().linkedTo({ names: formatList(props.catalog.markets.map((market) => market.name)) })}
           </Show>
         </p>
+        <Suspense>
+          <Waiting catalogId={props.catalog.catalogId} />
+        </Suspense>
         <CatalogShare code={props.catalog.code} />
         <CatalogRemoval catalog={props.catalog} isListed />
       </Card>

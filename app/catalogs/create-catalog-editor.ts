@@ -1,4 +1,5 @@
 import { revalidate } from "@solidjs/router";
+import { createEffect, onCleanup } from "solid-js";
 import { createDraftedForm } from "../forms/create-drafted-form.ts";
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
@@ -13,12 +14,14 @@ export interface CatalogEditorProps {
   readonly catalogId: string | null;
   readonly kept: KeptCatalog | null;
   readonly onRestart: () => void;
+  /** Told whenever something is written that is not saved, and when it is. */
+  readonly onUnsaved?: ((isUnsaved: boolean) => void) | undefined;
 }
 
 /** The state of a catalog's form. */
 export function createCatalogEditor(props: CatalogEditorProps) {
   const producer = useProducer();
-  return createDraftedForm({
+  const editor = createDraftedForm({
     form: "catalog",
     action: `/api/producers/${producer.id}/catalogs${props.catalogId === null ? "" : `/${props.catalogId}`}`,
     draftName: `${producer.id}.catalog.${props.catalogId ?? "new"}`,
@@ -29,6 +32,9 @@ export function createCatalogEditor(props: CatalogEditorProps) {
     onRestart: () => props.onRestart(),
     ...{ refusalText, faultText },
   });
+  createEffect(() => props.onUnsaved?.(editor.isUnsaved()));
+  onCleanup(() => props.onUnsaved?.(false));
+  return editor;
 }
 
 function refusalText(refusal: Refusal): string {

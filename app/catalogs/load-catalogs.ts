@@ -35,6 +35,14 @@ export const loadPending = query(async (producerId: ProducerId, catalogId: strin
 
 export type PendingSale = Awaited<ReturnType<typeof loadPending>>[number];
 
+/** The catalogs of which open sales show something else, with how many offers that touches. */
+export const loadPendingCounts = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["pending-changes"].$get({ param: { producerId } });
+  return response.ok ? (await response.json()).catalogs : [];
+}, "pending-counts");
+
+export type PendingCounts = Awaited<ReturnType<typeof loadPendingCounts>>;
+
 export const loadPublicCatalog = query(async (code: string) => {
   const response = await api().catalogs[":code"].$get({ param: { code } });
   return response.ok ? await response.json() : null;

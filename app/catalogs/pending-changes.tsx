@@ -14,10 +14,13 @@ import { formatList } from "../words/format-list.ts";
 import { productsWords } from "../words/products.ts";
 import { loadPending, type PendingSale } from "./load-catalogs.ts";
 import { OfferChange } from "./offer-change.tsx";
+import { RECAP_ANCHOR } from "./recap-path.ts";
 
 interface PendingChangesProps {
   readonly catalogId: string;
   readonly sales: readonly PendingSale[];
+  /** Something is written in the catalog's form: what is published is what is saved. */
+  readonly isUnsaved: boolean;
 }
 
 /** What customers of open sales do not see yet, and the button that brings it to them (guide, chapter 7, step 4). */
@@ -27,19 +30,19 @@ export function PendingChanges(props: PendingChangesProps) {
   const differing = () => props.sales.filter((sale) => sale.changes?.length !== 0);
   const hasChanges = () => props.sales.some((sale) => sale.fingerprint !== "");
   return (
-    <Show when={props.sales.length > 0}>
-      <Card heading={words().pendingTitle}>
+    <Card id={RECAP_ANCHOR} heading={words().pendingTitle}>
+      <Show when={props.sales.length > 0} fallback={<p class="catalog-hint">{words().noOpenSale}</p>}>
         <Show when={differing().length > 0} fallback={<p class="catalog-hint">{words().upToDate}</p>}>
           <Show when={hasChanges()}>
             <p>{words().pendingText}</p>
           </Show>
           <For each={differing()}>{(sale) => <SaleChanges sale={sale} />}</For>
           <Show when={hasChanges()}>
-            <Publication catalogId={props.catalogId} sales={props.sales} />
+            <Publication {...props} />
           </Show>
         </Show>
-      </Card>
-    </Show>
+      </Show>
+    </Card>
   );
 }
 
@@ -80,12 +83,12 @@ function Publication(props: PendingChangesProps) {
     <FormFrame
       state={state}
       action={action()}
-      submit={{ label: catalogsWords().publish, icon: "refresh", kind: "danger" }}
+      submit={{ label: catalogsWords().publish, icon: "refresh", kind: "danger", disabled: props.isUnsaved }}
     >
       <For each={props.sales}>
         {(sale) => <input type="hidden" name={`seen.${sale.distributionId}`} value={sale.fingerprint} />}
       </For>
-      <p class="catalog-hint">{catalogsWords().publishHint}</p>
+      <p class="catalog-hint">{props.isUnsaved ? catalogsWords().saveFirst : catalogsWords().publishHint}</p>
     </FormFrame>
   );
 }

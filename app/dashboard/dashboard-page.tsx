@@ -1,5 +1,6 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
+import { loadPendingCounts } from "../catalogs/load-catalogs.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { loadSales } from "../received-orders/load-sales.ts";
 import { loadStocks } from "../stocks/load-stocks.ts";
@@ -21,6 +22,7 @@ export function DashboardPage() {
   const dashboard = createAsync(() => loadDashboard(producer.id));
   const sales = createAsync(() => loadSales(producer.id));
   const stocks = createAsync(() => loadStocks(producer.id));
+  const pending = createAsync(() => loadPendingCounts(producer.id));
   return (
     <div class="stack">
       <PageTitle>{producerWords().dashboard}</PageTitle>
@@ -35,7 +37,12 @@ export function DashboardPage() {
       <Show when={dashboard()}>
         {(known) => (
           <div class="dashboard">
-            <DashboardToDo dashboard={known()} sales={sales()?.sales ?? []} stocks={stocks() ?? null} />
+            <DashboardToDo
+              dashboard={known()}
+              sales={sales()?.sales ?? []}
+              stocks={stocks() ?? null}
+              pending={pending() ?? []}
+            />
             <TodayOrders dashboard={known()} />
             <div class="stack">
               <MyMarkets dashboard={known()} sales={sales()?.sales ?? []} />

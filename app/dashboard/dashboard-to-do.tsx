@@ -1,5 +1,7 @@
 import { For, Show } from "solid-js";
 import { assertNever } from "../../domain/assert-never.ts";
+import type { PendingCounts } from "../catalogs/load-catalogs.ts";
+import { recapPath } from "../catalogs/recap-path.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import type { ProducerSale } from "../received-orders/load-sales.ts";
@@ -17,6 +19,7 @@ interface DashboardToDoProps {
   readonly dashboard: Dashboard;
   readonly sales: readonly ProducerSale[];
   readonly stocks: Stocks | null;
+  readonly pending: PendingCounts;
 }
 
 export function DashboardToDo(props: DashboardToDoProps) {
@@ -27,6 +30,7 @@ export function DashboardToDo(props: DashboardToDoProps) {
       shortageCount: props.stocks?.stocks.filter((stock) => stock.shortage > 0).length ?? 0,
       countedCount: props.stocks?.stocks.filter((stock) => stock.real !== null).length ?? 0,
       sales: props.sales,
+      pending: props.pending,
     });
   return (
     <Card class="dashboard-wide" heading={dashboardWords().toDo}>
@@ -70,6 +74,12 @@ function sayToDo(toDo: ToDo, slug: string): Said {
       const text = words.prepareOrders({ count: orderCount, market: marketName, day });
       return { icon: "order", text, href: pages.ordersOf(distributionId) };
     }
+    case "publish-changes":
+      return {
+        icon: "refresh",
+        text: words.publishChanges({ count: toDo.count }),
+        href: recapPath(slug, toDo.pending),
+      };
     case "check-legal":
       return { icon: "lock", text: words.checkLegal, href: pages.legal };
     case "check-vat-rates":

@@ -23,11 +23,19 @@ interface Situation {
   /** Stocks somebody has counted. */
   readonly countedCount: number;
   readonly sales: readonly Sale[];
+  /** Catalogs of which open sales show something else, with how many offers that touches. */
+  readonly pending: readonly Pending[];
+}
+
+interface Pending {
+  readonly catalogId: string;
+  readonly offerCount: number;
 }
 
 export type ToDo =
   | { readonly kind: "serve-shortage"; readonly count: number }
   | { readonly kind: "prepare-orders"; readonly sale: Sale }
+  | { readonly kind: "publish-changes"; readonly count: number; readonly pending: readonly Pending[] }
   | { readonly kind: "check-legal" }
   | { readonly kind: "check-vat-rates" }
   | { readonly kind: "create-product" }
@@ -51,7 +59,13 @@ export function toDoNext(situation: Situation): ToDo[] {
     .map((sale): ToDo => ({ kind: "prepare-orders", sale }));
   const incomplete: ToDo[] =
     situation.incompleteCount > 0 ? [{ kind: "complete-products", count: situation.incompleteCount }] : [];
-  return [...waiting, ...toPrepare, ...incomplete, ...nextSteps(situation)];
+  return [...waiting, ...toPrepare, ...unpublished(situation), ...incomplete, ...nextSteps(situation)];
+}
+
+/** A choice, not a duty: what is not published holds from the next sale on. */
+function unpublished({ pending }: Situation): ToDo[] {
+  const count = pending.reduce((sum, { offerCount }) => sum + offerCount, 0);
+  return count === 0 ? [] : [{ kind: "publish-changes", count, pending }];
 }
 
 /** A space without a product has just been opened: what was certified, and the rates it began with, are looked at first. */

@@ -13,7 +13,12 @@ interface FormFrameProps {
   /** Where a browser without a script posts it. */
   readonly action: string;
   readonly children?: JSX.Element;
-  readonly submit: { readonly label: string; readonly icon?: IconName; readonly kind?: "primary" | "plain" | "danger" };
+  readonly submit: {
+    readonly label: string;
+    readonly icon?: IconName;
+    readonly kind?: "primary" | "plain" | "danger";
+    readonly disabled?: boolean;
+  };
   /** Next to its button. */
   readonly beside?: JSX.Element;
   readonly class?: string | undefined;
@@ -67,6 +72,7 @@ export function FormFrame(props: FormFrameProps) {
           kind={props.submit.kind ?? "primary"}
           icon={props.submit.icon}
           busy={props.state.busy()}
+          disabled={props.submit.disabled}
           size={props.submit.kind === undefined ? "wide" : undefined}
         >
           {props.submit.label}

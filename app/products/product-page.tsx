@@ -1,5 +1,6 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
+import { PendingLink } from "../catalogs/pending-link.tsx";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
@@ -35,7 +36,7 @@ export function ProductPage(props: { readonly productId: string }) {
         {(known) => (
           <div class="stack">
             <Heading name={known().product.name} />
-            <DoneNotice textOf={doneText} />
+            <DoneNotice textOf={doneText} after={<PendingLink />} />
             <Show when={frame()}>
               {(form) => (
                 <Restartable>

@@ -1,7 +1,7 @@
 // What open sales of a catalog do not show yet, and bringing it there. Each sale is an object of its own: one that does
 // not answer keeps none of the others from it.
 import * as v from "valibot";
-import { type CatalogId, DistributionId } from "../../domain/ids.ts";
+import { CatalogId, DistributionId, type OfferId, type ProducerId } from "../../domain/ids.ts";
 import type { PendingChanges } from "../../durable-objects/live-distribution/publishing.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { Refused } from "../forms/outcome.ts";
@@ -10,9 +10,22 @@ import { readOpenSales } from "../store/catalogs.ts";
 /** The sale did not answer. */
 const UNKNOWN: { readonly changes: null; readonly fingerprint: string } = { changes: null, fingerprint: "" };
 
+/** The catalogs of a producer of which open sales show something else, each with the number of offers that touches. */
+export async function countPending(env: Env, producerId: ProducerId, nowMs: number) {
+  const sales = await openSales(env, { producerId }, nowMs);
+  const answers = await Promise.allSettled(sales.map(({ object, catalogId }) => object.pendingChanges(catalogId)));
+  const touched = new Map<CatalogId, Set<OfferId>>();
+  for (const [index, { catalogId, distributionId }] of sales.entries()) {
+    const offerIds = touched.get(catalogId) ?? new Set();
+    for (const { offerId } of answerOf(answers[index], distributionId)?.changes ?? []) offerIds.add(offerId);
+    if (offerIds.size > 0) touched.set(catalogId, offerIds);
+  }
+  return [...touched].map(([catalogId, offerIds]) => ({ catalogId, offerCount: offerIds.size }));
+}
+
 /** The open sales of a catalog with what publishing would change there. */
 export async function readPending(env: Env, catalogId: CatalogId, nowMs: number) {
-  const sales = await openSales(env, catalogId, nowMs);
+  const sales = await openSales(env, { catalogId }, nowMs);
   const answers = await Promise.allSettled(sales.map(({ object }) => object.pendingChanges(catalogId)));
   return sales.map(({ object: _, ...sale }, index) => {
     const pending: PendingChanges | typeof UNKNOWN = answerOf(answers[index], sale.distributionId) ?? UNKNOWN;
@@ -32,7 +45,7 @@ interface Publishing {
  * are not, and may be tried again: where it is done already nothing is left to do.
  */
 export async function publishCatalog(env: Env, { catalogId, seen, nowMs }: Publishing): Promise<Refused | null> {
-  const sales = await openSales(env, catalogId, nowMs);
+  const sales = await openSales(env, { catalogId }, nowMs);
   const answers = await Promise.allSettled(
     sales.map(({ object, distributionId }) => object.publish(catalogId, seen[distributionId] ?? "")),
   );
@@ -47,11 +60,12 @@ export async function publishCatalog(env: Env, { catalogId, seen, nowMs }: Publi
   return silent.length > 0 ? { reason: "sales-not-reached", names: silent } : null;
 }
 
-async function openSales(env: Env, catalogId: CatalogId, nowMs: number) {
-  const sales = await readOpenSales(env.DB, catalogId, nowMs);
+async function openSales(env: Env, of: Parameters<typeof readOpenSales>[1], nowMs: number) {
+  const sales = await readOpenSales(env.DB, of, nowMs);
   return sales.map((sale) => {
     const distributionId = v.parse(DistributionId, sale.distributionId);
-    return { ...sale, distributionId, object: distributionOf(env, distributionId) };
+    const catalogId = v.parse(CatalogId, sale.catalogId);
+    return { ...sale, catalogId, distributionId, object: distributionOf(env, distributionId) };
   });
 }
 

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { marketsToLink } from "../../domain/access/markets-to-link.ts";
 import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
 import { CatalogId, DistributionId } from "../../domain/ids.ts";
-import { publishCatalog, readPending } from "../catalogs/publishing.ts";
+import { countPending, publishCatalog, readPending } from "../catalogs/publishing.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { languageIn } from "../middleware/language.ts";
@@ -82,6 +82,9 @@ export const catalogs = new Hono<HalleEnv>()
   )
   .get("/producers/:producerId/catalogs", read, async (c) =>
     c.json({ catalogs: await readCatalogs(c.env.DB, producerIdIn(c), Date.now()) }),
+  )
+  .get("/producers/:producerId/pending-changes", read, async (c) =>
+    c.json({ catalogs: await countPending(c.env, producerIdIn(c), Date.now()) }),
   )
   .get("/producers/:producerId/catalog-form", read, async (c) =>
     c.json({ offers: await readSelectable(c.env.DB, producerIdIn(c)) }),

@@ -92,10 +92,15 @@ export async function readSelectable(d1: D1Database, producerId: ProducerId) {
     .map((row) => ({ ...row, isSellable: row.isActive && missingParts({ ...row, offerCount: 1 }).length === 0 }));
 }
 
-/** Sales of a catalog in which customers order at this moment. */
-export const readOpenSales = (d1: D1Database, catalogId: CatalogId, nowMs: number) =>
+/** Sales of a catalog, or of all catalogs of a producer, in which customers order at this moment. */
+export const readOpenSales = (
+  d1: D1Database,
+  of: { readonly catalogId: CatalogId } | { readonly producerId: ProducerId },
+  nowMs: number,
+) =>
   drizzle(d1)
     .select({
+      catalogId: participation.catalogId,
       distributionId: distribution.id,
       startsAtMs: distribution.startsAtMs,
       closesAtMs: participation.closesAtMs,
@@ -103,11 +108,12 @@ export const readOpenSales = (d1: D1Database, catalogId: CatalogId, nowMs: numbe
       timeZone: market.timeZone,
     })
     .from(participation)
+    .innerJoin(catalog, eq(catalog.id, participation.catalogId))
     .innerJoin(distribution, eq(distribution.id, participation.distributionId))
     .innerJoin(market, eq(market.id, distribution.marketId))
     .where(
       and(
-        eq(participation.catalogId, catalogId),
+        "catalogId" in of ? eq(catalog.id, of.catalogId) : eq(catalog.producerId, of.producerId),
         lte(participation.opensAtMs, nowMs),
         gt(participation.closesAtMs, nowMs),
         isNull(distribution.cancelledAtMs),

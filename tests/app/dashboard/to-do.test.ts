@@ -10,7 +10,7 @@ const aSale = (state: SaleState, orderCount = 0, startsAtMs = 0) => ({
 const SELLING = {
   ...{ isProfileComplete: true, countedCount: 9 },
   ...{ productCount: 12, incompleteCount: 0, catalogCount: 1, emptyCatalogCount: 0 },
-  ...{ marketCount: 2, shortageCount: 0, sales: [aSale("open")] },
+  ...{ pending: [], marketCount: 2, shortageCount: 0, sales: [aSale("open")] },
 };
 
 const kinds = (situation: Partial<Parameters<typeof toDoNext>[0]>) =>
@@ -37,11 +37,16 @@ test.each([
 
 test("what customers wait for comes first, the next distribution before the later one", () => {
   const sales = [aSale("closed", 3, 200), aSale("running", 5, 100), aSale("closed", 0, 50), aSale("open", 8, 300)];
-  const toDos = toDoNext({ ...SELLING, shortageCount: 1, incompleteCount: 1, sales });
+  const pending = [
+    { catalogId: "crest", offerCount: 2 },
+    { catalogId: "saillans", offerCount: 1 },
+  ];
+  const toDos = toDoNext({ ...SELLING, shortageCount: 1, incompleteCount: 1, sales, pending });
   expect(toDos).toMatchObject([
     { kind: "serve-shortage", count: 1 },
     { kind: "prepare-orders", sale: { startsAtMs: 100 } },
     { kind: "prepare-orders", sale: { startsAtMs: 200 } },
+    { kind: "publish-changes", count: 3, pending },
     { kind: "complete-products" },
   ]);
 });

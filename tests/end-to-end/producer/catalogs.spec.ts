@@ -128,6 +128,26 @@ test("changes wait for the next sale, unless the producer brings them to the ope
   await expect(pending).toContainText("Persil plat");
   await expect(pending).toContainText("de 1,40 € à 1,55 €");
   await expect(card).toContainText("1,40");
+  const publish = pending.getByRole("button", { name: /Forcer la synchronisation/ });
+  await row.getByLabel(/^Prix dans ce catalogue/).fill("1,56");
+  await expect(publish).toBeDisabled();
+  await expect(pending).toContainText("Enregistrez d’abord");
+  await row.getByLabel(/^Prix dans ce catalogue/).fill("1,55");
+  await save(page).click();
+  await expect(publish).toBeEnabled();
+  await expect(page.getByRole("link", { name: "Voir ce qui attend" })).toHaveAttribute("href", "#recapitulatif");
+
+  await page.goto(SPACE);
+  await expect(page.getByRole("link", { name: /pas encore dans vos ventes ouvertes/ })).toBeVisible();
+  await page.goto(`${SPACE}/produits/brunelle-persil`);
+  await page.getByLabel("Description").fill("Cueilli le matin, en botte.");
+  await save(page).click();
+  await expect(page.getByRole("link", { name: "Voir ce qui attend" })).toBeVisible();
+  await page.goto(CATALOGS);
+  const entry = page.getByRole("listitem").filter({ has: page.locator('a[href*="catalog-brunelle#"]') });
+  await expect(entry).toContainText(/\d+ changements? en attente/);
+  await entry.getByRole("link", { name: /^Récapitulatif/ }).click();
+  await expect(page).toHaveURL(/catalog-brunelle#recapitulatif$/);
 
   await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
   await expect(page.getByText(/C’est synchronisé/)).toBeVisible();

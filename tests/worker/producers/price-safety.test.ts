@@ -60,7 +60,10 @@ test("synchronising reaches every open sale of the catalog at once, and none tha
   const sales = await liveSales("sync", { offers, sales: 3, planned: 1 });
   await changeOffer(sales, "pain", { price: "5" });
   expect(await pending(sales)).toHaveLength(2);
+  const counts = async () => (await sales.team.get("/pending-changes")).body.catalogs;
+  expect(await counts()).toEqual([{ catalogId: "c-sync", offerCount: 1 }]);
   await publish(sales);
+  expect(await counts()).toEqual([]);
   expect(await sales.soldAt(0)).toEqual(["miel 200", "pain 500"]);
   expect(await sales.soldAt(1)).toEqual(["miel 200", "pain 500"]);
   await changeOffer(sales, "pain", { price: "5,20" });
