@@ -30,6 +30,10 @@ export function CatalogEditor(props: CatalogEditorProps) {
     isWrong: (offerId) => editor.state.faultOf(`offers.${offerId}.price`) !== undefined,
   });
   const words = () => catalogsWords();
+  const saveLabel = () => {
+    if (editor.isGone()) return words().saveAnew;
+    return editor.isOvertaken() ? productsWords().keepMine : commonWords().save;
+  };
   return (
     <div class="stack">
       <DraftNotice isDraft={editor.isDraft()} onDrop={editor.restart} />
@@ -37,7 +41,7 @@ export function CatalogEditor(props: CatalogEditorProps) {
         class="long-form"
         state={editor.state}
         action={editor.action}
-        submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
+        submit={{ label: saveLabel(), kind: "primary" }}
         onWrite={editor.look}
         onThere={editor.hold}
       >

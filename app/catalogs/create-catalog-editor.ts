@@ -1,5 +1,5 @@
 import { revalidate } from "@solidjs/router";
-import { createEffect, onCleanup } from "solid-js";
+import { createEffect, createMemo, onCleanup } from "solid-js";
 import { createDraftedForm } from "../forms/create-drafted-form.ts";
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
@@ -21,9 +21,12 @@ export interface CatalogEditorProps {
 /** The state of a catalog's form. */
 export function createCatalogEditor(props: CatalogEditorProps) {
   const producer = useProducer();
+  const all = `/api/producers/${producer.id}/catalogs`;
   const editor = createDraftedForm({
     form: "catalog",
-    action: `/api/producers/${producer.id}/catalogs${props.catalogId === null ? "" : `/${props.catalogId}`}`,
+    get action() {
+      return props.catalogId === null || isGone() ? all : `${all}/${props.catalogId}`;
+    },
     draftName: `${producer.id}.catalog.${props.catalogId ?? "new"}`,
     version: () => props.kept?.version ?? "",
     reload: async () => {
@@ -32,12 +35,15 @@ export function createCatalogEditor(props: CatalogEditorProps) {
     onRestart: () => props.onRestart(),
     ...{ refusalText, faultText },
   });
+  /** A colleague has deleted it. What is written stays, and can be saved as a new one. */
+  const isGone = createMemo((was: boolean) => was || editor.state.refused()?.reason === "not-found", false);
   createEffect(() => props.onUnsaved?.(editor.isUnsaved()));
   onCleanup(() => props.onUnsaved?.(false));
-  return editor;
+  return Object.assign(editor, { isGone });
 }
 
 function refusalText(refusal: Refusal): string {
+  if (refusal.reason === "not-found") return catalogsWords().goneMeanwhile;
   if (refusal.reason !== "edited-elsewhere") return commonRefusalText(refusal);
   return catalogsWords().editedElsewhere({ name: refusal.names[0] ?? productsWords().refusal.somebody });
 }

@@ -13,6 +13,7 @@ import { warnBeforeLeaving } from "./warn-before-leaving.ts";
 interface Wanted {
   /** The form's name, as the route knows it. */
   readonly form: string;
+  /** Where it is sent now. */
   readonly action: string;
   /** Tells its draft from all others. */
   readonly draftName: string;
@@ -26,7 +27,6 @@ interface Wanted {
 }
 
 export function createDraftedForm(wanted: Wanted) {
-  const { action, refusalText, faultText } = wanted;
   const draft = draftOf(wanted.draftName);
   const startedAt = wanted.version();
   /** What a draft was begun from, before a colleague saved perhaps; then what saving has made of it. */
@@ -47,7 +47,7 @@ export function createDraftedForm(wanted: Wanted) {
     send: async (fields) => {
       setWritten(fields);
       sentVersion = fields.version;
-      const answer = await postTo(action)(fields);
+      const answer = await postTo(wanted.action)(fields);
       // A colleague may have been quicker: what they saved is shown beside what is written here.
       if (answer.status === REFUSED) await wanted.reload();
       return answer;
@@ -58,7 +58,7 @@ export function createDraftedForm(wanted: Wanted) {
       await done(goTo);
       setSavedOver(sentVersion);
     },
-    ...{ refusalText, faultText },
+    ...{ refusalText: wanted.refusalText, faultText: wanted.faultText },
   });
   const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
   /** Saving over a colleague's version takes knowing it. */
@@ -88,7 +88,10 @@ export function createDraftedForm(wanted: Wanted) {
     setDraft(true);
   });
   return {
-    ...{ action, state, look, isOvertaken, isDraft, isUnsaved, restart, version },
+    get action() {
+      return wanted.action;
+    },
+    ...{ state, look, isOvertaken, isDraft, isUnsaved, restart, version },
     /** As it stands now: what a page without a script sent back, until somebody writes here. */
     written: (): Fields => written() ?? (outcome()?.form === wanted.form ? outcome()?.values : undefined) ?? {},
     hold: (element: HTMLFormElement) => {

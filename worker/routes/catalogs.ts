@@ -9,7 +9,7 @@ import { countPending, publishCatalog, readPending } from "../catalogs/publishin
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { languageIn } from "../middleware/language.ts";
-import { signInFirst } from "../middleware/plain-form.ts";
+import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
@@ -43,6 +43,10 @@ const formPlace = async (c: HalleContext) => ({
   page: await catalogPage(c, c.req.param("catalogId") ?? "nouveau"),
   form: "catalog",
 });
+
+/** A colleague has deleted it: what was written can still become a new one. */
+const anewPlace = async (c: HalleContext) => ({ page: await catalogPage(c, "nouveau"), form: "catalog" });
+const GONE = { reason: "not-found" } as const;
 
 const publicationPlace = async (c: HalleContext) => ({
   page: await catalogPage(c, c.req.param("catalogId") ?? ""),
@@ -119,7 +123,7 @@ export const catalogs = new Hono<HalleEnv>()
   .post("/producers/:producerId/catalogs/:catalogId", change, posted(Saved, formPlace), async (c) => {
     const key = keyIn(c);
     const kept = key && (await readCatalog(c.env.DB, key));
-    if (key === null || kept === null) return notFound(c);
+    if (key === null || kept === null) return isPlainForm(c) ? answer(c, anewPlace, GONE) : notFound(c);
     const form = c.req.valid("json");
     const overtaken = { reason: "edited-elsewhere" as const, names: kept.changedBy === "" ? [] : [kept.changedBy] };
     // Before its prices are read: what was left as it was is told by what was there.

@@ -161,6 +161,36 @@ test("changes wait for the next sale, unless the producer brings them to the ope
   await shop.context().close();
 });
 
+test("what is written in a catalog that a colleague has deleted is saved as a new one", async ({ page }) => {
+  await page.goto(`${CATALOGS}/nouveau`);
+  await page.getByLabel("Nom du catalogue").fill("Bientôt supprimé");
+  await save(page).click();
+  await expect(page.getByText(/Le catalogue est créé/)).toBeVisible();
+  await page.getByLabel("Nom du catalogue").fill("Sauvé");
+  const catalogId = new URL(page.url()).pathname.split("/").at(-1);
+  const reply = await page.request.post(`${origin()}/api/producers/${BRUNELLE}/catalogs/${catalogId}/delete`, {
+    headers: { origin: origin() },
+    data: {},
+  });
+  expect(reply.status()).toBe(200);
+  await save(page).click();
+  await expect(page.getByText(/a supprimé ce catalogue entre-temps/)).toBeVisible();
+  await page.getByRole("button", { name: "Enregistrer comme nouveau catalogue" }).click();
+  await expect(page.getByText(/Le catalogue est créé/)).toBeVisible();
+  await expect(page.getByLabel("Nom du catalogue")).toHaveValue("Sauvé");
+});
+
+test("a catalog that cannot be had says so and can be asked for again", async ({ page }) => {
+  await page.goto(SPACE);
+  await page.route("**/api/producers/*/catalogs", (route) => route.fulfill({ status: 500, body: "{}" }));
+  const menu = page.getByRole("navigation", { name: "Menu de l’Espace producteur" });
+  await menu.getByRole("link", { name: "Catalogues" }).click();
+  await expect(page.getByText("Cela n’a pas marché")).toBeVisible();
+  await page.unroute("**/api/producers/*/catalogs");
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await expect(page.getByRole("link", { name: "Nouveau catalogue" })).toBeVisible();
+});
+
 /** As a colleague does meanwhile, at another desk. */
 async function setParsleyPrice(page: Page, price: string): Promise<void> {
   const path = `${origin()}/api/producers/${BRUNELLE}/catalogs/catalog-brunelle`;

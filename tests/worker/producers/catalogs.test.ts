@@ -35,6 +35,16 @@ test("the proposal shows what a shop would, and none of what it would hide", asy
   expect((await team.get(`/api/catalogs/${code}`)).body.offers).toMatchObject([{ productName: "complet" }]);
 });
 
+test("what was written in a catalog that a colleague has deleted comes back as a new one", async () => {
+  const team = await aTeam("gone");
+  const path = "/catalogs/c-never";
+  expect(await team.post(path, { name: "Été" })).toMatchObject({ status: 404, body: { reason: "not-found" } });
+  const back = (await team.submit(path, { name: "Été" })).location ?? "";
+  expect(back).toMatch(/\/catalogues\/nouveau\?retour=/);
+  const { body } = await team.get(`/api/form-outcome/${new URL(back, "http://x").searchParams.get("retour")}`);
+  expect(body).toMatchObject({ form: "catalog", reason: "not-found", values: { name: "Été" } });
+});
+
 test("another producer's offers are not put on one's own stall", async () => {
   const [team, other] = [await aTeam("stall"), await aTeam("neighbour")];
   const catalogId = await create(team, { [other.rows.offerId("pain")]: { isIn: "on" } });
