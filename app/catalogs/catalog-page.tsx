@@ -81,7 +81,7 @@ export function CatalogPage(props: { readonly catalogId: string }) {
             <CatalogLinks catalogId={props.catalogId} />
             <Show when={listed()}>
               {(catalog) => (
-                <Card>
+                <Card class="catalog-end">
                   <CatalogRemoval catalog={catalog()} isListed={false} />
                 </Card>
               )}

@@ -59,7 +59,7 @@ export function SelectionTools(props: SelectionToolsProps) {
           </ul>
         </nav>
       </Show>
-      <p class="catalog-hint" role="status">
+      <p class="catalog-hint selection-none" role="status">
         <Show when={props.choice.shownIds().length === 0}>{words().noneFound}</Show>
       </p>
     </>
