@@ -1,17 +1,11 @@
 import { query } from "@solidjs/router";
 import type { ProducerId } from "../../domain/ids.ts";
 import { api } from "../api.ts";
-
-/** Only what is not there is null; whatever else goes wrong shows that it did, and can be tried again. */
-const NOT_THERE = 404;
-
-const failed = (what: string, { status }: { readonly status: number }) => new Error(`${what} did not come: ${status}`);
+import { missing } from "../load-failure.ts";
 
 export const loadCatalogs = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"].catalogs.$get({ param: { producerId } });
-  if (response.ok) return (await response.json()).catalogs;
-  if (response.status === NOT_THERE) return null;
-  throw failed("the catalogs", response);
+  return response.ok ? (await response.json()).catalogs : missing(response);
 }, "catalogs");
 
 export type ListedCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalogs>>>[number];
@@ -19,9 +13,7 @@ export type ListedCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalogs>>
 /** Every offer that may be put on a stall. */
 export const loadSelectable = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"]["catalog-form"].$get({ param: { producerId } });
-  if (response.ok) return (await response.json()).offers;
-  if (response.status === NOT_THERE) return null;
-  throw failed("the offers", response);
+  return response.ok ? (await response.json()).offers : missing(response);
 }, "selectable-offers");
 
 export type SelectableOffer = NonNullable<Awaited<ReturnType<typeof loadSelectable>>>[number];
@@ -30,9 +22,7 @@ export type SelectableOffer = NonNullable<Awaited<ReturnType<typeof loadSelectab
 export const loadCatalog = query(async (producerId: ProducerId, catalogId: string) => {
   const param = { producerId, catalogId };
   const response = await api().producers[":producerId"].catalogs[":catalogId"].$get({ param });
-  if (response.ok) return await response.json();
-  if (response.status === NOT_THERE) return null;
-  throw failed("the catalog", response);
+  return response.ok ? await response.json() : missing(response);
 }, "catalog");
 
 export type KeptCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalog>>>;
@@ -41,9 +31,7 @@ export type KeptCatalog = NonNullable<Awaited<ReturnType<typeof loadCatalog>>>;
 export const loadPending = query(async (producerId: ProducerId, catalogId: string) => {
   const param = { producerId, catalogId };
   const response = await api().producers[":producerId"].catalogs[":catalogId"].changes.$get({ param });
-  if (response.ok) return (await response.json()).sales;
-  if (response.status === NOT_THERE) return [];
-  throw failed("what has changed since sales opened", response);
+  return response.ok ? (await response.json()).sales : (missing(response) ?? []);
 }, "pending-changes");
 
 export type PendingSale = Awaited<ReturnType<typeof loadPending>>[number];
@@ -51,16 +39,12 @@ export type PendingSale = Awaited<ReturnType<typeof loadPending>>[number];
 /** The catalogs of which open sales show something else, with how many offers that touches. */
 export const loadPendingCounts = query(async (producerId: ProducerId) => {
   const response = await api().producers[":producerId"]["pending-changes"].$get({ param: { producerId } });
-  if (response.ok) return (await response.json()).catalogs;
-  if (response.status === NOT_THERE) return [];
-  throw failed("how much has changed since sales opened", response);
+  return response.ok ? (await response.json()).catalogs : (missing(response) ?? []);
 }, "pending-counts");
 
 export type PendingCounts = Awaited<ReturnType<typeof loadPendingCounts>>;
 
 export const loadPublicCatalog = query(async (code: string) => {
   const response = await api().catalogs[":code"].$get({ param: { code } });
-  if (response.ok) return await response.json();
-  if (response.status === NOT_THERE) return null;
-  throw failed("the proposal", response);
+  return response.ok ? await response.json() : missing(response);
 }, "public-catalog");
