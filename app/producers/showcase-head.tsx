@@ -2,6 +2,9 @@ import { For, Show } from "solid-js";
 import { Badge, OrganicTag } from "../ui/badge/badge.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { Picture, pictureAddress } from "../ui/picture/picture.tsx";
+import { ShareButton } from "../ui/share/share-button.tsx";
+import { siteOrigin } from "../ui/site/page-meta.tsx";
+import { paths } from "../ui/site/paths.ts";
 import { profileWords } from "../words/profile.ts";
 import type { Showcase } from "./load-showcase.ts";
 import "./showcase-head.css";
@@ -40,6 +43,7 @@ export function ShowcaseHead(props: { readonly showcase: Showcase }) {
           </p>
         </Show>
         <Contact showcase={props.showcase} />
+        <ShareButton title={props.showcase.name} address={siteOrigin() + paths.showcase(props.showcase.slug)} />
         <For each={paragraphs()}>{(paragraph) => <p class="showcase-head-story">{paragraph}</p>}</For>
       </div>
     </header>

@@ -6,6 +6,7 @@ import { useProducer } from "../producer-space/producer-context.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { CopyField } from "../ui/field/copy-field.tsx";
+import { ShareButton } from "../ui/share/share-button.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { siteOrigin } from "../ui/site/page-meta.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
@@ -19,6 +20,7 @@ import { ProfileEditor } from "./profile-editor.tsx";
 export function ProfilePage() {
   const producer = useProducer();
   const profile = createAsync(() => loadProfile(producer.id));
+  const address = () => siteOrigin() + paths.showcase(producer.slug);
   const words = () => profileWords();
   return (
     <div class="stack">
@@ -37,7 +39,8 @@ export function ProfilePage() {
         {(known) => <Restartable>{(restart) => <ProfileEditor profile={known()} onRestart={restart} />}</Restartable>}
       </Show>
       <Card heading={words().shareTitle}>
-        <CopyField label={words().link} hint={words().linkHint} value={siteOrigin() + paths.showcase(producer.slug)} />
+        <CopyField label={words().link} hint={words().linkHint} value={address()} />
+        <ShareButton title={producer.name} address={address()} />
       </Card>
     </div>
   );

@@ -23,6 +23,8 @@ export const common: typeof french = {
   yes: "Yes",
   no: "No",
   copy: "Copy",
+  addressCopied: "Address copied.",
+  copyByHand: "This browser does not copy by itself: the text is selected, copy it.",
   copied: "Copied.",
   share: "Share",
   signIn: "Sign in",

@@ -25,6 +25,8 @@ export const common = {
   yes: "Oui",
   no: "Non",
   copy: "Copier",
+  addressCopied: "Adresse copiée.",
+  copyByHand: "Ce navigateur ne copie pas de lui-même : le texte est choisi, copiez-le.",
   copied: "C'est copié.",
   share: "Partager",
   signIn: "Se connecter",
