@@ -9,6 +9,7 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { Price } from "../ui/price/price.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { currentLanguage } from "../words/current-language.ts";
+import { moneySignLeads } from "../words/format-money.ts";
 import { productsWords } from "../words/products.ts";
 import type { Choice } from "./create-choice.ts";
 import type { SelectableOffer } from "./load-catalogs.ts";
@@ -66,7 +67,7 @@ export function SelectionRow(props: SelectionRowProps) {
         />
       </td>
       <td class="selection-price">
-        <span class="control-with-unit">
+        <span class="control-with-unit" data-leading={moneySignLeads() ? "" : undefined}>
           <input
             class="control"
             type="text"

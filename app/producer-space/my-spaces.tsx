@@ -10,9 +10,10 @@ import { EmptyState } from "../ui/states/empty-state.tsx";
 import { producerWords } from "../words/producer.ts";
 import "./my-spaces.css";
 
-/** Where somebody's Espaces Producteur are to be found. */
+/** Where somebody's Espaces Producteur are to be found: there, where it is only one. */
 export function MySpaces() {
   const me = createAsync(() => loadMe());
+  const onlyOne = () => (me()?.producers.length === 1 ? me()?.producers[0] : undefined);
   return (
     <div class="page stack">
       <PageTitle>{producerWords().mySpaces}</PageTitle>
@@ -23,6 +24,7 @@ export function MySpaces() {
             <Match when={known().person === null}>
               <Navigate href={signInAndReturn(paths.producerSpaces)} />
             </Match>
+            <Match when={onlyOne()}>{(space) => <Navigate href={paths.producerSpace(space().slug)} />}</Match>
             <Match when={known().producers.length > 0}>
               <ul class="my-spaces">
                 <For each={known().producers}>

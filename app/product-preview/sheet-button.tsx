@@ -10,6 +10,7 @@ import { Skeleton } from "../ui/states/skeleton.tsx";
 import { profileWords } from "../words/profile.ts";
 import { NoSheet } from "./no-sheet.tsx";
 import { type Maker, ProductChoice, ProfileSheet } from "./profile-sheet.tsx";
+import "./sheet-button.css";
 import { chosenProduct, productsWithSheet } from "./sheet-choice.ts";
 
 /** What of the maker is being written. */
@@ -27,7 +28,11 @@ export function SheetButton(props: { readonly written: WrittenMaker }) {
   return (
     <>
       <ButtonLink href={producerPaths(producer.slug).sheet} icon="show" onClick={open}>
-        {profileWords().seeSheet}
+        {/* One thing for the ears, and no more than fits beside the button that saves for the eyes. */}
+        <span>
+          {profileWords().seeSheet}
+          <span class="sheet-button-rest"> {profileWords().seeSheetOf}</span>
+        </span>
       </ButtonLink>
       <Dialog isOpen={isOpen()} onClose={() => setOpen(false)} heading={profileWords().sheetPageTitle}>
         <Suspense fallback={<Skeleton shape="lines" count={5} />}>

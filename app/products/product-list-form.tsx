@@ -64,27 +64,13 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
           </div>
         )}
       </Show>
-      <fieldset class="product-chosen">
-        <legend class="said">{words().withChosen}</legend>
-        <span class="script-only">
-          <CheckField
-            label={
-              <>
-                {commonWords().selectAll}
-                <Show when={chosenCount() > 0}> · {commonWords().selected({ count: chosenCount() })}</Show>
-              </>
-            }
-            checked={chosenCount() > 0 && chosenCount() === props.products.length}
-            onChange={(event) => chooseAll(event.currentTarget.checked)}
-          />
-        </span>
-        <Button type="submit" name="isActive" value="on" icon="show" busy={state.busy()}>
-          {words().activate}
-        </Button>
-        <Button type="submit" name="isActive" value="" icon="hide" busy={state.busy()}>
-          {words().deactivate}
-        </Button>
-      </fieldset>
+      <div class="product-choose-all script-only">
+        <CheckField
+          label={commonWords().selectAll}
+          checked={chosenCount() > 0 && chosenCount() === props.products.length}
+          onChange={(event) => chooseAll(event.currentTarget.checked)}
+        />
+      </div>
       <Table caption={words().listTitle} onPhone="cards">
         <thead>
           <tr>
@@ -98,6 +84,18 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
           <For each={props.products}>{(product) => <ProductRow product={product} />}</For>
         </tbody>
       </Table>
+      <fieldset class="product-chosen">
+        <legend class="said">{words().withChosen}</legend>
+        <Show when={chosenCount() > 0}>
+          <span class="product-chosen-count">{commonWords().selected({ count: chosenCount() })}</span>
+        </Show>
+        <Button type="submit" name="isActive" value="on" icon="show" busy={state.busy()}>
+          {words().activate}
+        </Button>
+        <Button type="submit" name="isActive" value="" icon="hide" busy={state.busy()}>
+          {words().deactivate}
+        </Button>
+      </fieldset>
     </form>
   );
 }

@@ -33,14 +33,14 @@ export function ProductsPage() {
         intro={words().intro}
         actions={
           <>
+            <ButtonLink href={pages.newProduct} icon="add" kind="primary">
+              {words().add}
+            </ButtonLink>
             <ButtonLink href={pages.importProducts} icon="upload">
               {productTablesWords().table}
             </ButtonLink>
             <ButtonLink href={pages.vatRates} icon="money">
               {vatRatesWords().manage}
-            </ButtonLink>
-            <ButtonLink href={pages.newProduct} icon="add" kind="primary">
-              {words().add}
             </ButtonLink>
           </>
         }

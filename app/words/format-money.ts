@@ -3,8 +3,11 @@ import { currentLanguage } from "./current-language.ts";
 import { formatFixed, NO_BREAK_SPACE } from "./format-number.ts";
 import { unitSign } from "./format-quantity.ts";
 
+/** Whether the sign stands before the amount. */
+export const moneySignLeads = (language = currentLanguage()): boolean => language === "en";
+
 const placeSign = (amount: string, language: Language): string =>
-  language === "fr" ? `${amount}${NO_BREAK_SPACE}€` : amount.replace(/\d/, (first) => `€${first}`);
+  moneySignLeads(language) ? amount.replace(/\d/, (first) => `€${first}`) : `${amount}${NO_BREAK_SPACE}€`;
 
 /** Integer cents -> "3,50 €" or "€3.50". */
 export const formatMoney = (cents: number, language = currentLanguage()): string =>

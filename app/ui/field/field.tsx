@@ -1,5 +1,6 @@
 import { createUniqueId, type JSX, Show, splitProps } from "solid-js";
 import { commonWords } from "../../words/common.ts";
+import { moneySignLeads } from "../../words/format-money.ts";
 import { Icon } from "../icon/icon.tsx";
 import "./field.css";
 
@@ -65,17 +66,18 @@ export function Field(props: FieldFrameProps) {
 const FIELD = ["label", "hint", "error", "required"] as const;
 
 interface TextFieldProps extends FieldProps, Omit<JSX.InputHTMLAttributes<HTMLInputElement>, "required" | "id"> {
-  /** What the number counts, shown inside at the end: "kg", "€". */
+  /** What the number counts, shown inside at the end: "kg"; "€" where the language has it. */
   readonly unit?: string | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
   const [field, own, rest] = splitProps(props, FIELD, ["unit"]);
+  const isLeading = () => own.unit === "€" && moneySignLeads();
   return (
     <Field {...field}>
       {(control) => (
         <Show when={own.unit} fallback={<input type="text" {...rest} {...control} class="control" />}>
-          <span class="control-with-unit">
+          <span class="control-with-unit" data-leading={isLeading() ? "" : undefined}>
             <input type="text" {...rest} {...control} class="control" />
             <span class="control-unit">{own.unit}</span>
           </span>

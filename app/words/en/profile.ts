@@ -3,7 +3,8 @@ import type { profile as french } from "../fr/profile.ts";
 export const profile: typeof french = {
   title: "My profile",
   intro: "Introduce yourself, so that customers want to order from you.",
-  seeSheet: "Preview a product sheet",
+  seeSheet: "Preview",
+  seeSheetOf: "a product sheet",
   sheetPageTitle: "Your product sheet",
   sheetPageIntro: "As a customer sees it in the shop, with your profile as it is saved.",
   sheetInactive: "This product is inactive: customers do not see it. Make it active to sell it.",

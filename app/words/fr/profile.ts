@@ -14,7 +14,8 @@ const labelNames: Readonly<Record<ProducerLabel, string>> = {
 export const profile = {
   title: "Mon profil",
   intro: "Présentez-vous, pour donner envie aux clients de commander chez vous.",
-  seeSheet: "Prévisualiser une fiche produit",
+  seeSheet: "Prévisualiser",
+  seeSheetOf: "une fiche produit",
   sheetPageTitle: "Votre fiche produit",
   sheetPageIntro: "Comme un client la voit dans la boutique, avec votre profil tel qu'il est enregistré.",
   sheetInactive: "Ce produit est inactif : les clients ne le voient pas. Rendez-le actif pour le vendre.",

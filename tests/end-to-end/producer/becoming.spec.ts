@@ -39,7 +39,6 @@ test("signs up, asks for a space, corrects what support refused, and the space o
   await support.leave();
 
   await page.goto("/espace-producteur");
-  await page.getByRole("main").getByRole("link", { name }).click();
   await expect(page.getByText("Tableau de bord").first()).toBeVisible();
   const space = new URL(page.url()).pathname;
   await page.goto(`${space}/parametres/fiche-produit`);
