@@ -37,6 +37,7 @@ export function createOfferRows(initial: readonly OfferForm[], { blank, onChange
     removed,
     remove: (row: OfferRow, name: string, written: OfferForm) => {
       setRemoved({ name, index: rows().indexOf(row), written });
+      announce(productsWords().removed({ name }));
       change(rows().filter((other) => other !== row));
     },
     /** Answers where it is again. */

@@ -38,13 +38,15 @@ export function OffersEditor(props: OffersEditorProps) {
     // Without a script the button sends the form, which comes back with one more.
     event.preventDefault();
     rows.add();
-    queueMicrotask(() => list?.querySelector<HTMLInputElement>(":scope > :last-child input[type=text]")?.focus());
+    queueMicrotask(() =>
+      list?.querySelector<HTMLInputElement>(":nth-last-child(1 of .offer) input[type=text]")?.focus(),
+    );
   };
   let addButton: HTMLParagraphElement | undefined;
   /** To an offer's handle, or to the button that adds one where there is none. */
   const focusOffer = (index: number) =>
     queueMicrotask(() => {
-      const cards = list?.children ?? [];
+      const cards = [...(list?.querySelectorAll(":scope > .offer") ?? [])];
       const card = cards[Math.min(index, cards.length - 1)];
       (card?.querySelector<HTMLElement>(".offer-handle") ?? addButton?.querySelector("button"))?.focus();
     });
@@ -55,22 +57,25 @@ export function OffersEditor(props: OffersEditorProps) {
       <ol ref={list} class="offers">
         <For each={rows.rows()}>
           {(row, index) => (
-            <OfferFields
-              row={row}
-              index={index()}
-              rows={rows}
-              editor={props.editor}
-              frame={props.frame}
-              cameHere={props.moved?.index === index() ? props.moved.by : undefined}
-              isNextToRemoved={props.removedAt !== undefined && index() === nextTo(props.removedAt, rows)}
-              onRemoved={focusOffer}
-              dragged={dragged()}
-              onDrag={setDragged}
-            />
+            <>
+              <RemovedOffer rows={rows} index={index()} onRestored={focusOffer} />
+              <OfferFields
+                row={row}
+                index={index()}
+                rows={rows}
+                editor={props.editor}
+                frame={props.frame}
+                cameHere={props.moved?.index === index() ? props.moved.by : undefined}
+                isNextToRemoved={props.removedAt !== undefined && index() === nextTo(props.removedAt, rows)}
+                onRemoved={focusOffer}
+                dragged={dragged()}
+                onDrag={setDragged}
+              />
+            </>
           )}
         </For>
+        <RemovedOffer rows={rows} index={rows.rows().length} onRestored={focusOffer} />
       </ol>
-      <RemovedOffer rows={rows} onRestored={focusOffer} />
       <Show when={!rows.isFull()}>
         <p ref={addButton}>
           <Button type="submit" name="moreOffers" value="1" icon="add" onClick={add}>

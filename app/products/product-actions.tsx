@@ -5,6 +5,7 @@ import { postTo } from "../forms/post-form.ts";
 import { Removal } from "../forms/removal.tsx";
 import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
 import { productsWords } from "../words/products.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
@@ -60,6 +61,11 @@ function Kept(props: ProductActionsProps & { readonly reason: string | undefined
     <>
       <Show when={props.reason === "on-sale"}>
         <SalesOfProduct productId={props.productId} howTo={words().offSale} />
+      </Show>
+      <Show when={props.reason === "ordered"}>
+        <p>
+          <a href={producerPaths(producer.slug).catalogs}>{words().toCatalogs}</a>
+        </p>
       </Show>
       <Show when={props.isActive && (props.reason === "on-sale" || props.reason === "ordered")}>
         <FormFrame state={state} action={action} submit={{ label: words().deactivateOne, icon: "hide", kind: "plain" }}>

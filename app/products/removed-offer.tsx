@@ -7,28 +7,34 @@ import type { OfferRows } from "./create-offer-rows.ts";
 
 interface RemovedOfferProps {
   readonly rows: OfferRows;
+  /** Which place of the list this is; the last one is behind all offers. */
+  readonly index: number;
   /** It is back, in this place. */
   readonly onRestored: (index: number) => void;
 }
 
-/** The offer taken away last can come back, with all that was written in it. */
+/** In the place of the offer taken away last: it can come back, with all that was written in it. */
 export function RemovedOffer(props: RemovedOfferProps) {
+  const removed = () => {
+    const last = props.rows.isFull() ? undefined : props.rows.removed();
+    return last && Math.min(last.index, props.rows.rows().length) === props.index ? last : undefined;
+  };
   return (
-    <div role="status">
-      <Show when={!props.rows.isFull() && props.rows.removed()}>
-        {(removed) => (
+    <Show when={removed()}>
+      {(known) => (
+        <li>
           <Notice
             kind="info"
             actions={
-              <Button icon="undo" onClick={() => props.onRestored(props.rows.restore(removed()))}>
+              <Button icon="undo" onClick={() => props.onRestored(props.rows.restore(known()))}>
                 {commonWords().undo}
               </Button>
             }
           >
-            {productsWords().removed({ name: removed().name })}
+            {productsWords().removed({ name: known().name })}
           </Notice>
-        )}
-      </Show>
-    </div>
+        </li>
+      )}
+    </Show>
   );
 }

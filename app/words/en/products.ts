@@ -136,6 +136,7 @@ export const products: typeof french = {
   offSale: "Make it inactive, then force the synchronisation of each catalogue that sells it: it can be deleted then.",
   offerOffSale:
     "First untick this offer in each catalogue that sells it, then force its synchronisation. You can take it away then.",
+  toCatalogs: "Open my catalogues",
   toPublish: "Open the catalogue to force its synchronisation",
   saleClosed: "The sale is closed: possible once the distribution is over.",
   draftTitle: "Your draft is back",

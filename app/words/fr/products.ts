@@ -145,6 +145,7 @@ export const products = {
     "Rendez-le inactif, puis forcez la synchronisation de chaque catalogue qui le vend : il pourra ensuite être supprimé.",
   offerOffSale:
     "Décochez d'abord cette offre dans chaque catalogue qui la vend, puis forcez sa synchronisation. Vous pourrez ensuite la retirer.",
+  toCatalogs: "Ouvrir mes catalogues",
   toPublish: "Ouvrir le catalogue pour forcer sa synchronisation",
   saleClosed: "La vente est fermée : possible une fois la distribution terminée.",
   draftTitle: "Votre brouillon est repris",
