@@ -9,7 +9,7 @@ export function wordsFirst(page: HTMLRewriter, nonce: string): HTMLRewriter {
   let drawnFrom = "";
   return page
     .on('link[rel="modulepreload"]', { element: fetchLater })
-    .on("head > script:not([src]):not(:first-of-type)", {
+    .on("head > script:not([src]):not([type]):not(:first-of-type)", {
       element: (script) => void script.removeAndKeepContent(),
       text(chunk) {
         drawnFrom += chunk.text;

@@ -48,6 +48,13 @@ test("the data of a page stand after its words, unchanged, and before the script
   expect(page.indexOf("window._$HY={r:{}}")).toBeLessThan(words ?? 0);
 });
 
+test("what a page says about itself to search engines stays where it is", async () => {
+  const structured = `<script type="application/ld+json">{"@type":"Organization"}</script>`;
+  const page = await arranged({}, { drawn: DRAWN.replace("</head>", `${structured}</head>`) });
+  expect(page).toContain(`${structured}</head>`);
+  expect(page).toContain(`<script nonce="n">_$HY.r["me"]="</b> & é"</script>`);
+});
+
 test("data of any length and in any letters arrive whole", async () => {
   const long = "ç€🍅".repeat(200_000);
   const page = await arranged({}, { drawn: DRAWN.replace("& é", long) });
