@@ -204,6 +204,7 @@ test.describe
       await admin.context().close();
 
       await menu(page, "Tableau de bord");
+      await expect(heading(page)).toHaveText("Tableau de bord");
       await page.reload();
       await expect(myMarkets(page).getByRole("link", { name: MARKET })).toBeVisible();
       await expect(toDo(page)).toContainText("Indiquez votre stock réel");
