@@ -4,9 +4,6 @@ import { LANGUAGE_COOKIE } from "../../domain/language.ts";
 import { PAGES, type PageToVisit } from "./support/pages.ts";
 import { signIn } from "./support/sign-in.ts";
 
-/** Scripts the first bytes of a page do not name: each costs a journey to the server before the page is alive. */
-const UNANNOUNCED_MAX = 0;
-
 const WIDTHS_PX = [320, 390, 1440];
 
 for (const wanted of PAGES) {
