@@ -15,6 +15,7 @@ const Catalog = v.object({
   selection: v.array(v.object({ offerId: v.string(), priceCents: v.nullable(v.number()) })),
 });
 const Rates = v.object({ rates: v.array(v.object({ vatRateId: v.string() })) });
+const Changes = v.object({ sales: v.array(v.object({ distributionId: v.string(), fingerprint: v.string() })) });
 const Made = v.object({ goTo: v.string() });
 
 /** A new product on the stall of the open sale, as the pages Produits and Catalogues put it there. */
@@ -39,7 +40,9 @@ async function putOnSale({ request }: Page, name: string): Promise<string> {
   ]);
   const selection = Object.fromEntries([...kept, ...product.offers.map(({ id }) => [id, { isIn: "on" }])]);
   await tell(CATALOG, { name: catalog.name, version: catalog.version, offers: selection });
-  await tell(`${CATALOG}/publication`, {});
+  const { sales } = v.parse(Changes, await ask(`${CATALOG}/changes`));
+  const seen = Object.fromEntries(sales.map(({ distributionId, fingerprint }) => [distributionId, fingerprint]));
+  await tell(`${CATALOG}/publication`, { seen });
   return productId;
 }
 
