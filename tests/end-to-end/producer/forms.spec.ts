@@ -22,7 +22,7 @@ const FORMS: readonly Form[] = [
     path: "/devenir-producteur",
     person: "customer",
     field: (page) => page.getByLabel("Nom pour vos clients"),
-    send: /^Envoyer ma demande/,
+    send: /^(Envoyer|Renvoyer) ma demande/,
     api: "/api/space-request",
   },
   {
