@@ -9,8 +9,8 @@ import type { Subject } from "../subject.ts";
 const ROUNDS = 5;
 const REQUESTS_PER_ROUND = 20;
 const SLOWER = 4;
-const WHEEL_TURNS = 15;
-const WHEEL_PX = 300;
+const SCROLLED_PX = 4_000;
+const PX_PER_SECOND = 2_000;
 const SPACE = `/espace-producteur/${ORCHARD}`;
 const PAGES = {
   products: `${SPACE}/produits`,
@@ -62,13 +62,12 @@ async function readPage(address: string, cookie: string): Promise<number> {
   return quantile(waits, 0.95);
 }
 
-/** Turns the wheel as a hand does, and tells how long a frame took. */
+/** Scrolls as a finger does, and tells how long a frame took. */
 async function scroll(context: BrowserContext, address: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "networkidle" });
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  await page.mouse.move(200, 500);
   await page.evaluate(() => {
     const frames: number[] = [];
     let lastMs = performance.now();
@@ -80,7 +79,9 @@ async function scroll(context: BrowserContext, address: string): Promise<number>
     requestAnimationFrame(look);
     Object.assign(globalThis, { frames });
   });
-  for (let turn = 0; turn < WHEEL_TURNS; turn += 1) await page.mouse.wheel(0, WHEEL_PX);
+  await devtools.send("Input.synthesizeScrollGesture", {
+    ...{ x: 200, y: 500, yDistance: -SCROLLED_PX, speed: PX_PER_SECOND },
+  });
   const frames = await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames);
   await page.close();
   return quantile(frames, 0.95);
