@@ -1,5 +1,5 @@
 import { createAsync, Navigate, useLocation } from "@solidjs/router";
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
 import * as v from "valibot";
 import { ProducerId } from "../../domain/ids.ts";
 import { loadMe } from "../accounts/load-me.ts";
@@ -21,10 +21,15 @@ interface ProducerSpaceProps {
 export function ProducerSpace(props: ProducerSpaceProps) {
   const location = useLocation();
   const me = createAsync(() => loadMe());
-  const producer = (): Producer | undefined => {
-    const found = me()?.producers.find((one) => one.slug === props.slug);
-    return found && { ...found, id: v.parse(ProducerId, found.id) };
-  };
+  // Who somebody is comes anew with every save: the pages below begin anew only when the producer is another.
+  const producer = createMemo(
+    (): Producer | undefined => {
+      const found = me()?.producers.find((one) => one.slug === props.slug);
+      return found && { ...found, id: v.parse(ProducerId, found.id) };
+    },
+    undefined,
+    { equals: isSameProducer },
+  );
   return (
     <Show when={me()}>
       {(known) => (
@@ -46,6 +51,9 @@ export function ProducerSpace(props: ProducerSpaceProps) {
     </Show>
   );
 }
+
+const isSameProducer = (one: Producer | undefined, other: Producer | undefined): boolean =>
+  one?.id === other?.id && one?.name === other?.name && one?.slug === other?.slug;
 
 interface FrameProps {
   readonly producer: Producer;
