@@ -1,10 +1,15 @@
 import { revalidate, useNavigate } from "@solidjs/router";
+import { createSignal } from "solid-js";
 
-/** After a change on the account page: the page says so, shows the new facts, and stays where it is. */
+/** How often something was done on this visit: the same twice is the same address, and news all the same. */
+export const [doneCount, setDoneCount] = createSignal(0);
+
+/** After a change: the page says so, shows the new facts, and goes no further than to what it says. */
 export function useDone() {
   const navigate = useNavigate();
   return async (goTo: string): Promise<void> => {
     navigate(goTo, { scroll: false, replace: true });
+    setDoneCount((count) => count + 1);
     await revalidate();
   };
 }
