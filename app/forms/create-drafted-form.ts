@@ -1,8 +1,9 @@
 // A form that takes a while to write, of a row that colleagues may be writing too: it keeps a draft, warns before it is
 // left, and shows what a quicker colleague has saved. Its fields are the browser's own.
-import { createEffect, createSignal, onCleanup, onMount, untrack } from "solid-js";
+import { createSignal, onCleanup, onMount } from "solid-js";
 import { productsWords } from "../words/products.ts";
 import { createForm, type Fields, fieldsOf } from "./create-form.ts";
+import { createNextVersion } from "./create-next-version.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { fillForm } from "./fill-form.ts";
 import { type Fault, type Refusal, useFormOutcome } from "./form-outcome.ts";
@@ -125,16 +126,4 @@ function flushOnLeaving({ flush }: Draft): void {
       flush();
     });
   });
-}
-
-/** Told which version was saved over, it waits until the page has loaded the one that made: that may take a while. */
-function createNextVersion(version: () => string, onThere: (version: string) => void) {
-  const [savedOver, setSavedOver] = createSignal<string>();
-  createEffect(() => {
-    const [before, now] = [savedOver(), version()];
-    if (before === undefined || before === now) return;
-    setSavedOver(undefined);
-    untrack(() => onThere(now));
-  });
-  return setSavedOver;
 }

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { ProductForm } from "../../domain/product/product-form.ts";
 import { blankProduct, writeProduct } from "../../domain/product/write-product.ts";
 import { createForm, type Fields, fieldsOf } from "../forms/create-form.ts";
+import { createNextVersion } from "../forms/create-next-version.ts";
 import { draftOf } from "../forms/draft.ts";
 import { useFormOutcome } from "../forms/form-outcome.ts";
 import { postTo, REFUSED } from "../forms/post-form.ts";
@@ -45,7 +46,9 @@ export function createEditor(props: EditorProps) {
   const saved = untrack(() => savedForm(props));
   const [isUnsaved, setUnsaved] = createSignal(false);
   const done = useDone();
+  let sentVersion: string | undefined;
   const send = async (fields: Fields) => {
+    sentVersion = fields.version;
     const answer = await postTo(fields[AS_NEW] === undefined ? action : newAction)(fields);
     // A colleague may have been quicker: what they saved is shown beside what is written here.
     if (answer.status === REFUSED && props.productId !== null)
@@ -59,12 +62,17 @@ export function createEditor(props: EditorProps) {
       draft.drop();
       setUnsaved(false);
       await done(goTo);
-      props.onRestart?.();
+      setSavedOver(sentVersion);
     },
     refusalText: productRefusalText,
     faultText: productFaultText,
   });
   const start = createStart(saved, { draft, setUnsaved, version: props.kept?.version ?? "" });
+  const setSavedOver = createNextVersion(
+    () => props.kept?.version ?? "",
+    // Whoever has written on meanwhile does so from what they saved.
+    (version) => (isUnsaved() ? start.rebase(version) : props.onRestart?.()),
+  );
   const [written, setWritten] = createSignal<ProductForm>(untrack(start.initial).form);
   const look = (form: HTMLFormElement) => {
     const fields = fieldsOf(form);
@@ -92,7 +100,7 @@ export function createEditor(props: EditorProps) {
   return {
     ...{ action, state, start, written, look, dropDraft, takeTheirs, isOvertaken, newAction },
     /** Saving over a colleague's version takes knowing it. */
-    version: () => (isOvertaken() ? (props.kept?.version ?? "") : start.initial().version),
+    version: () => (isOvertaken() ? (props.kept?.version ?? "") : start.version()),
   };
 }
 
@@ -124,6 +132,7 @@ function createStart(
   const outcome = useFormOutcome();
   const base: Start = { form: saved, version, isDraft: false };
   const [own, setOwn] = createSignal<Start>();
+  const [basedOn, setBasedOn] = createSignal<string>();
   const sentBack = (): Start | undefined => {
     const values = outcome()?.form === "product" ? outcome()?.values : undefined;
     const form = values && formIn(values);
@@ -144,8 +153,20 @@ function createStart(
     setOwn({ form, version: fields.version ?? version, isDraft: true });
     setUnsaved(true);
   });
+  const initial = () => own() ?? sentBack() ?? base;
   return {
-    initial: () => own() ?? sentBack() ?? base,
-    restore: () => setOwn(base),
+    initial,
+    restore(): void {
+      setBasedOn(undefined);
+      setOwn(base);
+    },
+    /** What the form was begun from; then what saving has made of it. */
+    version: () => basedOn() ?? initial().version,
+    /** What is written stays as it is, and goes on from this version; so does its draft. */
+    rebase(version: string): void {
+      setBasedOn(version);
+      const fields = draft.read();
+      if (fields !== null) draft.write({ ...fields, version });
+    },
   };
 }

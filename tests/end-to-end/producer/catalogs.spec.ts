@@ -35,6 +35,26 @@ test("a catalog is made, its price adjusted with the difference shown, and its l
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
 });
 
+test("what is saved is said where it is seen, however far down the button stands, and the page stays as it is", async ({
+  page,
+}) => {
+  await page.goto(`${CATALOGS}/catalog-brunelle`);
+  const heading = await page.getByRole("heading", { level: 1 }).elementHandle();
+  const price = page
+    .getByRole("row", { name: /Poireaux/ })
+    .first()
+    .getByLabel(/^Prix dans ce catalogue/);
+  // The second while the page still catches up with the first.
+  for (const euros of ["9,11", "9,12", "9,13"]) {
+    await price.fill(euros);
+    await save(page).click();
+    await expect(page.getByText(/^Le catalogue est enregistré/)).toBeInViewport();
+  }
+  await expect(price).toHaveValue("9,13");
+  await expect(page.getByText("Votre brouillon est repris")).toHaveCount(0);
+  expect(await heading?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
 test("a price that cannot be read is told beside its field, and nothing written is lost", async ({ page }) => {
   await page.goto(`${CATALOGS}/nouveau`);
   await page.getByLabel("Nom du catalogue").fill("Été");

@@ -44,6 +44,20 @@ test("Enter pressed twice makes one product", async ({ page }) => {
   expect(posted.filter((url) => url.endsWith("/products"))).toHaveLength(1);
 });
 
+test("what is written while a save is under way is saved next, over nobody's version", async ({ page }) => {
+  await create(page, "Panais");
+  const name = page.getByLabel("Nom", { exact: true });
+  for (const written of ["Panais longs", "Panais ronds", "Panais d’hiver"]) {
+    await name.fill(written);
+    await save(page).click();
+    // At once: the page is still catching up when the next is written.
+    await expect(page.getByText(/^Le produit est (créé|enregistré)/)).toBeInViewport();
+  }
+  await expect(page.getByRole("heading", { level: 1, name: "Panais d’hiver" })).toBeVisible();
+  await expect(page.getByText("Votre brouillon est repris")).toHaveCount(0);
+  await expect(refusal(page)).toHaveCount(0);
+});
+
 test("an offer taken away leaves the keyboard at the next one, and comes back with what was written in it", async ({
   page,
 }) => {
