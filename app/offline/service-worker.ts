@@ -80,13 +80,8 @@ async function forgetOldVersions(): Promise<void> {
 /** The page last: once it is there, everything it names is. */
 async function keep(cache: Cache, path: string, page: Response): Promise<void> {
   if (!page.ok || page.redirected) return;
-  const assets = assetsIn(await page.clone().text());
-  await keepAssets(cache, assets);
+  await keepAssets(cache, assetsIn(await page.clone().text()));
   await cache.put(path, page);
-  const wanted = new Set([path, ...assets]);
-  const kept = await cache.keys();
-  const stale = kept.filter((request) => !wanted.has(new URL(request.url).pathname));
-  await Promise.all(stale.map((request) => cache.delete(request)));
 }
 
 async function keepAssets(cache: Cache, assets: readonly string[]): Promise<void> {
@@ -98,6 +93,15 @@ async function keepAsked(path: string, assets: readonly string[]): Promise<void>
   const cache = await boardCache(path);
   if ((await cache.match(path)) === undefined) await keep(cache, path, await fetch(path));
   await keepAssets(cache, assets.filter(isAsset));
+  await forgetStale(cache, path, assets);
+}
+
+/** What neither the page names nor the page at hand has asked for: files of older versions. */
+async function forgetStale(cache: Cache, path: string, asked: readonly string[]): Promise<void> {
+  const page = await cache.match(path);
+  const wanted = new Set([path, ...asked, ...assetsIn((await page?.text()) ?? "")]);
+  const stale = (await cache.keys()).filter(({ url }) => !wanted.has(new URL(url).pathname));
+  await Promise.all(stale.map((request) => cache.delete(request)));
 }
 
 const fromNetwork = async ({ preloadResponse, request }: PageEvent): Promise<Response> =>
@@ -106,7 +110,9 @@ const fromNetwork = async ({ preloadResponse, request }: PageEvent): Promise<Res
 async function keptPage(event: PageEvent, path: string): Promise<Response> {
   const copy = await (await boardCache(path)).match(path);
   const answer = fromNetwork(event);
-  const keeping = answer.then(async (page) => keep(await boardCache(path), path, page.clone()));
+  // Copied in the same step as it comes: once the browser shows it, there is nothing left to copy.
+  const copied = answer.then((page) => page.clone());
+  const keeping = copied.then(async (page) => keep(await boardCache(path), path, page));
   // Without a network there is nothing to keep, and that is told where the answer is used.
   event.waitUntil(keeping.catch(() => undefined));
   if (copy === undefined) return answer.catch(() => offlinePage());

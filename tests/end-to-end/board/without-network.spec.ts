@@ -111,6 +111,32 @@ test("signing out asks before what waits is lost, and forgets the board", async 
   await expect(bob.page.getByRole("link", { name: "Se connecter" }).first()).toBeVisible();
 });
 
+test("each opening with a network renews what opens without one", async ({ hall, device }) => {
+  const board = await hall.openBoard({ key: "renewed", orders: 2 });
+  const { page, line: network } = await device("volunteer", board);
+  const [worker] = page.context().serviceWorkers();
+  if (worker === undefined) throw new Error("nothing keeps the board");
+  const files = () =>
+    worker.evaluate(async (path) => (await (await caches.open(`halle-board ${path}`)).keys()).length, board.path);
+  const kept = await files();
+  await worker.evaluate(async (path) => {
+    await (await caches.open(`halle-board ${path}`)).put(path, new Response("yesterday's"));
+    // The disk is slow: the browser shows the page before it is put away.
+    const { open } = CacheStorage.prototype;
+    CacheStorage.prototype.open = async function (name) {
+      await fetch("/hors-ligne").catch(() => undefined);
+      return open.call(this, name);
+    };
+  }, board.path);
+  await page.goto(board.path);
+  const copy = () => worker.evaluate(async (path) => (await caches.match(path))?.text(), board.path);
+  await expect.poll(copy).not.toBe("yesterday's");
+  expect(await files()).toBe(kept);
+  network.cut();
+  await page.reload();
+  await isAt(page, 0, 2);
+});
+
 test("what one person left open is not what the next one finds", async ({ hall, device }) => {
   const board = await hall.openBoard({ key: "next", orders: 2 });
   const { page, line: network } = await device("volunteer", board);
