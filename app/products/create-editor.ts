@@ -26,7 +26,7 @@ export interface EditorProps {
   readonly productId: string | null;
   readonly kept: KeptProduct | null;
   /** The form begins anew from what is saved. */
-  readonly onRestart?: (() => void) | undefined;
+  readonly onRestart: () => void;
 }
 
 /** The button that makes a new product of one that a colleague has deleted. */
@@ -71,7 +71,7 @@ export function createEditor(props: EditorProps) {
   const setSavedOver = createNextVersion(
     () => props.kept?.version ?? "",
     // Whoever has written on meanwhile does so from what they saved.
-    (version) => (isUnsaved() ? start.rebase(version) : props.onRestart?.()),
+    (version) => (isUnsaved() ? start.rebase(version) : props.onRestart()),
   );
   const [written, setWritten] = createSignal<ProductForm>(untrack(start.initial).form);
   const look = (form: HTMLFormElement) => {
@@ -81,15 +81,10 @@ export function createEditor(props: EditorProps) {
     draft.write(fields);
     setUnsaved(true);
   };
-  const dropDraft = () => {
+  /** What is saved by now takes its place. */
+  const giveUp = () => {
     draft.drop();
-    setUnsaved(false);
-    start.restore();
-    setWritten(saved);
-  };
-  const takeTheirs = () => {
-    draft.drop();
-    props.onRestart?.();
+    props.onRestart();
   };
   warnBeforeLeaving({
     isUnsaved: () => isUnsaved() && state.refused()?.reason !== "sign-in-needed",
@@ -98,7 +93,7 @@ export function createEditor(props: EditorProps) {
   });
   const isOvertaken = () => state.refused()?.reason === "edited-elsewhere";
   return {
-    ...{ action, state, start, written, look, dropDraft, takeTheirs, isOvertaken, newAction },
+    ...{ action, state, start, written, look, giveUp, isOvertaken, newAction },
     /** Saving over a colleague's version takes knowing it. */
     version: () => (isOvertaken() ? (props.kept?.version ?? "") : start.version()),
   };
@@ -156,10 +151,6 @@ function createStart(
   const initial = () => own() ?? sentBack() ?? base;
   return {
     initial,
-    restore(): void {
-      setBasedOn(undefined);
-      setOwn(base);
-    },
     /** What the form was begun from; then what saving has made of it. */
     version: () => basedOn() ?? initial().version,
     /** What is written stays as it is, and goes on from this version; so does its draft. */

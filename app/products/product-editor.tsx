@@ -19,7 +19,7 @@ export function ProductEditor(props: EditorProps) {
   return (
     <div class="product-editor">
       <div class="stack">
-        <DraftNotice isDraft={editor.start.initial().isDraft} onDrop={editor.dropDraft} />
+        <DraftNotice isDraft={editor.start.initial().isDraft} onDrop={editor.giveUp} />
         <FormFrame
           class="product-form long-form"
           state={editor.state}
@@ -39,7 +39,7 @@ export function ProductEditor(props: EditorProps) {
             {(kept) => (
               <FormDifferences
                 lines={differences(kept(), editor.written(), props.frame.rates)}
-                onTake={editor.takeTheirs}
+                onTake={editor.giveUp}
               />
             )}
           </Show>

@@ -1,7 +1,8 @@
-import { revalidate, useLocation, useSearchParams } from "@solidjs/router";
+import { useLocation } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { postTo } from "../forms/post-form.ts";
+import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { CheckField } from "../ui/field/choice.tsx";
@@ -10,7 +11,7 @@ import { signInAndReturn } from "../ui/site/paths.ts";
 import { Table } from "../ui/table/table.tsx";
 import { commonWords } from "../words/common.ts";
 import { productsWords } from "../words/products.ts";
-import { type ListedProduct, loadProducts } from "./load-products.ts";
+import type { ListedProduct } from "./load-products.ts";
 import { ProductRow } from "./product-row.tsx";
 import { productRefusalText } from "./product-texts.ts";
 import "./product-list.css";
@@ -20,16 +21,16 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
   const producer = useProducer();
   const action = `/api/producers/${producer.id}/products/activity`;
   const location = useLocation();
-  const [, setSearch] = useSearchParams();
+  const done = useDone();
   const [chosenCount, setChosenCount] = createSignal(0);
   const state = createForm({
     form: "products",
     send: postTo(action),
     onDone: async (goTo) => {
       // The list stays as it was searched and filtered.
-      const said = new URL(goTo, window.location.href).searchParams;
-      setSearch({ fait: said.get("fait"), nombre: said.get("nombre") }, { replace: true, scroll: false });
-      await revalidate(loadProducts.key);
+      const address = new URL(window.location.href);
+      for (const [name, value] of new URL(goTo, address).searchParams) address.searchParams.set(name, value);
+      await done(address.pathname + address.search);
       setChosenCount(0);
     },
     refusalText: productRefusalText,

@@ -20,7 +20,13 @@ export function NewProductPage() {
   return (
     <div class="stack">
       <Heading name={productsWords().newTitle} />
-      <Show when={frame()}>{(known) => <ProductEditor frame={known()} productId={null} kept={null} />}</Show>
+      <Show when={frame()}>
+        {(known) => (
+          <Restartable>
+            {(restart) => <ProductEditor frame={known()} productId={null} kept={null} onRestart={restart} />}
+          </Restartable>
+        )}
+      </Show>
     </div>
   );
 }
