@@ -47,14 +47,22 @@ const dataDir = mkdtempSync(join(tmpdir(), "halle-bench-"));
 await ensureBundle(join(dataDir, "build.log"));
 const machine = await describeMachine(dataDir);
 const figures: Figure[] = [];
+const failed: string[] = [];
 for (const [index, [name, bench]] of chosen.entries()) {
   const began = performance.now();
   process.stdout.write(`${index + 1}/${chosen.length} ${name}… `);
   // Each row has a server and data of its own: none inherits the orders of another.
   const subject = await startSubject(join(dataDir, name));
-  figures.push(...(await bench(subject)));
+  try {
+    figures.push(...(await bench(subject)));
+    console.log(`${Math.round((performance.now() - began) / 1_000)} s`);
+  } catch (error) {
+    // The others are worth their minutes all the same.
+    failed.push(name);
+    console.log("not measured");
+    console.error(error);
+  }
   await subject.stop();
-  console.log(`${Math.round((performance.now() - began) / 1_000)} s`);
 }
 rmSync(dataDir, { recursive: true, force: true });
 printTable(figures);
@@ -66,5 +74,6 @@ const results = figures.map((figure) => ({
   ratio: ratio(figure, figures),
 }));
 // A part alone is for trying things: the file holds whole runs.
-if (only === undefined)
+if (only === undefined && failed.length === 0)
   writeFileSync(join(ROOT, "bench", "results.json"), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+if (failed.length > 0) throw new Obstacle(`Not measured: ${failed.join(", ")}. The reasons stand above.`);

@@ -23,7 +23,7 @@ const BOARD_TICKS = 3;
 
 export async function benchBoard({ url, dataDir }: Subject): Promise<Figure[]> {
   await orderAll(url);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  await using browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   const context = await browser.newContext({ viewport: { width: 820, height: 1_180 }, locale: "fr-FR" });
   const [name, value] = (BENCH_MARKET.cookies.at(-1) ?? "").split("=") as [string, string];
   await context.addCookies([{ name, value, url }]);
@@ -32,7 +32,6 @@ export async function benchBoard({ url, dataDir }: Subject): Promise<Figure[]> {
   await context.setOffline(true);
   const offline = await rounds(() => openBoard(context, path));
   await context.setOffline(false);
-  await browser.close();
   const opening = (where: string, seen: readonly Opening[]): Figure => ({
     ...{ name: `board of ${ORDERS} orders opens, ${where}`, unit: "ms", rounds: seen.map(({ openMs }) => openMs) },
     target: ["≤", 2_000],

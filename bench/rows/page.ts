@@ -19,14 +19,13 @@ interface Seen {
 
 export async function benchPage({ url }: Subject): Promise<Figure[]> {
   const port = await findFreePort(0);
-  const browser = await chromium.launch({
+  await using _browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: [...BROWSER_FLAGS, `--remote-debugging-port=${port}`],
   });
   const seen: Seen[] = [];
   for (let round = 1; round <= ROUNDS; round += 1)
     seen.push(await look(`${url}/ventes/${BENCH_MARKET.distributionId}`, port));
-  await browser.close();
   const figure = (name: string, unit: string, of: (one: Seen) => number): Omit<Figure, "target"> => ({
     ...{ name: `shop of 500 offers on a phone: ${name}`, unit, rounds: seen.map(of) },
   });

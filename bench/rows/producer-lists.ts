@@ -20,7 +20,7 @@ const PAGES = {
 
 export async function benchProducerLists({ url }: Subject): Promise<Figure[]> {
   const cookie = BENCH_MARKET.cookies.at(-1) ?? "";
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  await using browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "fr-FR" });
   const [name, value] = cookie.split("=") as [string, string];
   await context.addCookies([{ name, value, url }]);
@@ -35,7 +35,6 @@ export async function benchProducerLists({ url }: Subject): Promise<Figure[]> {
     figures.push({ ...named("the server's time, p95", waits), target: ["≤", 300] });
     figures.push(named("a frame while scrolling, p95", await rounds(() => scroll(context, `${url}${path}`))));
   }
-  await browser.close();
   return figures;
 }
 
