@@ -6,7 +6,7 @@ import type { OfferId, StockId } from "../../domain/ids.ts";
 import { PIECES_MAX } from "../../domain/money/price.ts";
 import { minimumRefusal, shortages } from "../../domain/order/decision.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
-import { type Order, unitsByStock } from "../../domain/order/order.ts";
+import { type Order, type OrderLine, unitsByStock } from "../../domain/order/order.ts";
 import type { OrderRefusal, Shortage } from "../../domain/order/refusal.ts";
 import { linesOf } from "../../domain/order/revise-lines.ts";
 import { participationOf, type Sale, type StockShare } from "../../domain/order/sale.ts";
@@ -48,7 +48,7 @@ export function obstaclesOf(sale: SeenSale, { draft, order }: Basket, nowMs: num
     if (obstacle !== null) found.set(offerId, obstacle);
   }
   const after = linesAfter(draft, order, sale.priceList);
-  for (const shortage of shortages(rulesView(sale), order?.lines ?? [], after)) {
+  for (const shortage of shortages(rulesView(sale, after), order?.lines ?? [], after)) {
     const { offerId } = shortage;
     if (!found.has(offerId))
       found.set(offerId, { kind: "short", possiblePieces: possibleOf({ draft, order }, shortage) });
@@ -97,11 +97,13 @@ function windowObstacle(plan: Plan, window: Participation | undefined, nowMs: nu
   return state === "open" ? null : { kind: "not-open-yet", opensAtMs: window.opensAtMs };
 }
 
-/** Shares as the rules read them, from the one figure a page is told. */
-function rulesView({ plan, priceList, stock }: SeenSale): Sale {
+/** Shares as the rules read them, from the one figure a page is told; of the stocks that these lines draw on. */
+function rulesView({ plan, priceList, stock }: SeenSale, lines: readonly OrderLine[]): Sale {
   const shares = new Map<StockId, StockShare>();
-  for (const [stockId, figure] of Object.entries(stock) as [StockId, number | null][])
-    shares.set(stockId, { allotted: figure, sold: 0, figure });
+  for (const { stockId } of lines) {
+    const figure = stock[stockId];
+    if (figure !== undefined) shares.set(stockId, { allotted: figure, sold: 0, figure });
+  }
   return { plan, priceList, shares };
 }
 
@@ -111,7 +113,7 @@ export function missingMinimum(
   { draft, order }: Basket,
 ): Extract<OrderRefusal, { reason: "below-minimum" }> | null {
   const after = linesAfter(draft, order, sale.priceList);
-  const refusal = minimumRefusal(rulesView(sale), order?.lines ?? [], after);
+  const refusal = minimumRefusal(rulesView(sale, after), order?.lines ?? [], after);
   return refusal?.reason === "below-minimum" ? refusal : null;
 }
 

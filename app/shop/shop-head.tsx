@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { closesAtMs } from "../../domain/distribution/sale-state.ts";
 import { Icon } from "../ui/icon/icon.tsx";
+import { alreadyWritten } from "../ui/live/already-written.ts";
 import { Countdown } from "../ui/live/countdown.tsx";
 import { LiveStatus } from "../ui/live/live-status.tsx";
 import { paths } from "../ui/site/paths.ts";
@@ -14,13 +15,17 @@ import "./shop-head.css";
 export function ShopHead() {
   const { view } = useShop();
   const { plan } = view;
+  const when = alreadyWritten(
+    () => [plan.startsAtMs, plan.endsAtMs],
+    () => formatSpan(plan, plan.market),
+  );
   return (
     <header class="shop-head">
       <a class="page-header-back" href={paths.market(plan.market.slug)}>
         <Icon name="market" />
         {plan.market.name}
       </a>
-      <h1>{formatSpan(plan, plan.market)}</h1>
+      <h1>{when()}</h1>
       <div class="shop-facts">
         <p class="shop-fact">
           <Icon name="place" />

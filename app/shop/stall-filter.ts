@@ -25,13 +25,16 @@ export const FILTER_FIELDS = {
   reach: "jusqu",
 } as const;
 
-/** How many cards the page opens with, and how many more come each time: some screens full. */
-export const FIRST_REACH = 48;
+/** How many cards the page opens with: some screens full on a phone, which pays for each before it can be touched. */
+export const FIRST_REACH = 24;
+
+/** How many more come each time, to a page that is alive. */
+const STEP = 48;
 
 /** No stall is longer. */
 const REACH_MAX = 10_000;
 
-export const nextReach = (reach: number): number => reach + FIRST_REACH;
+export const nextReach = (reach: number): number => reach + STEP;
 
 /** The parameters of an address: one given several times arrives as a list. */
 type Search = Readonly<Record<string, string | string[] | undefined>>;
@@ -64,10 +67,10 @@ export const isFiltering = (filter: StallFilter): boolean =>
   filter.isOrganicOnly ||
   filter.isAvailableOnly;
 
-/** An offer and the words it is found by, folded once. */
+/** An offer and the words it is found by. */
 export interface StallOffer {
   readonly offer: FrozenOffer;
-  readonly foundBy: string;
+  readonly foundBy: () => string;
 }
 
 interface Names {
@@ -75,12 +78,19 @@ interface Names {
   readonly category: (offer: FrozenOffer) => string;
 }
 
-export const stallOffer = (offer: FrozenOffer, names: Names): StallOffer => ({
-  offer,
-  foundBy: fold(
-    [offer.productName, offer.offerName, names.producer(offer.producerId), names.category(offer)].join(" "),
-  ),
-});
+/** Its words are folded once, when somebody first looks for any. */
+export function stallOffer(offer: FrozenOffer, names: Names): StallOffer {
+  let folded: string | undefined;
+  const words = () => [
+    ...[offer.productName, offer.offerName],
+    ...[names.producer(offer.producerId), names.category(offer)],
+  ];
+  const foundBy = () => {
+    folded ??= fold(words().join(" "));
+    return folded;
+  };
+  return { offer, foundBy };
+}
 
 /** Every word must be found, in any order. `isToBeHad` tells whether the customer can or does have some. */
 export function isShown({ offer, foundBy }: StallOffer, filter: StallFilter, isToBeHad: boolean): boolean {
@@ -88,9 +98,10 @@ export function isShown({ offer, foundBy }: StallOffer, filter: StallFilter, isT
   if (filter.producerId !== null && offer.producerId !== filter.producerId) return false;
   if (filter.isOrganicOnly && !offer.isOrganic) return false;
   if (filter.isAvailableOnly && !isToBeHad) return false;
+  if (filter.words.trim() === "") return true;
   return fold(filter.words)
     .split(/\s+/)
-    .every((word) => foundBy.includes(word));
+    .every((word) => foundBy().includes(word));
 }
 
 /** The stall by first level of category, each in the order of its shelves; empty ones are left out. */
