@@ -52,7 +52,9 @@ export function ImportPreview(props: ImportPreviewProps) {
       <Show when={props.waiting.unknownColumns.length > 0}>
         <Notice kind="warning">{words().unknownColumns({ columns: formatList(props.waiting.unknownColumns) })}</Notice>
       </Show>
-      <p>{words().sums({ added: count("new"), changed: count("changed"), same: count("unchanged") })}</p>
+      <Show when={!isFaulty()}>
+        <p>{words().sums({ added: count("new"), changed: count("changed"), same: count("unchanged") })}</p>
+      </Show>
       <Show when={toWrite() > 0}>
         <Table caption={words().previewTitle} onPhone="cards">
           <thead>

@@ -25,7 +25,7 @@ export const productTables: typeof french = {
     "One line for each offer; only the column “produit” is needed. Without an id a product is new. An offer that the table does not name stays as it is.",
   previewTitle: "What will change",
   faultsTitle: ({ count }) => (count === 1 ? "One cell to correct" : `${count} cells to correct`),
-  faultsText: "Nothing is written. Correct them in your spreadsheet, then bring the table back.",
+  faultsText: "Nothing is written. Correct the table in your spreadsheet, then bring it back.",
   line: "Line",
   lineNumber: ({ line }) => `Line ${line}`,
   column: "Column",

@@ -28,7 +28,7 @@ export const productTables = {
     "Une ligne par offre ; seule la colonne « produit » est obligatoire. Sans identifiant, un produit est nouveau. Une offre absente du tableau reste comme elle est.",
   previewTitle: "Ce qui va changer",
   faultsTitle: ({ count }: Count) => (count < 2 ? "Une case à corriger" : `${count} cases à corriger`),
-  faultsText: "Rien n'est écrit. Corrigez-les dans votre tableur, puis rapportez le tableau.",
+  faultsText: "Rien n'est écrit. Corrigez le tableau dans votre tableur, puis rapportez-le.",
   line: "Ligne",
   lineNumber: ({ line }: { line: number }) => `Ligne ${line}`,
   column: "Colonne",
