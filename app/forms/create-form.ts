@@ -49,9 +49,8 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
   const refusal = () => (latest() === undefined ? cameBack() : latest());
 
   const submit = async (element: HTMLFormElement, submitter: HTMLElement | null) => {
-    // Enter pressed twice, before the first has disabled anything, is one wish.
+    // Enter pressed twice is one wish.
     if (busy()) return;
-    // Before its buttons are busy: a disabled one is not sent.
     const fields = fieldsOf(element, submitter);
     setBusy(true);
     try {

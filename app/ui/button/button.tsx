@@ -18,19 +18,25 @@ const classOf = (look: Look & { class?: string | undefined }): string =>
     .join(" ");
 
 interface ButtonProps extends Look, JSX.ButtonHTMLAttributes<HTMLButtonElement> {
-  /** The answer is awaited: the button stays in place, refuses a second press and says so. */
+  /** The answer is awaited: the button stays in place with the keyboard on it, refuses a second press and says so. */
   readonly busy?: boolean | undefined;
 }
 
 export function Button(props: ButtonProps) {
   const [look, rest] = splitProps(props, [...LOOK, "busy"]);
+  const refuseWhileBusy = (event: MouseEvent) => {
+    if (!look.busy) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     <button
       type="button"
       {...rest}
       class={classOf(look)}
       aria-busy={look.busy ? "true" : undefined}
-      disabled={rest.disabled || look.busy}
+      aria-disabled={look.busy ? "true" : undefined}
+      on:click={refuseWhileBusy}
     >
       <Content icon={look.icon}>{look.children}</Content>
     </button>

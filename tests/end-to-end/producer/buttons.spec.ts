@@ -113,3 +113,27 @@ for (const button of BUTTONS)
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect(found).toHaveCount(0);
   });
+
+test("while its answer is awaited a button keeps the keyboard, and a second press is none", async ({
+  context,
+  page,
+}) => {
+  await signIn(context, "producer", origin());
+  await page.goto(`${SPACE}/catalogues/nouveau`);
+  await page.getByLabel("Nom du catalogue").fill("Deux fois");
+  let sent = 0;
+  const released = Promise.withResolvers<void>();
+  await page.route("**/api/producers/*/catalogs", async (route) => {
+    if (route.request().method() === "POST") sent += 1;
+    await released.promise;
+    await route.continue();
+  });
+  const save = page.getByRole("button", { name: /^Enregistrer/ }).last();
+  await save.press("Enter");
+  await expect(save).toHaveAttribute("aria-busy", "true");
+  await expect(save).toBeFocused();
+  await page.keyboard.press("Enter");
+  released.resolve();
+  await expect(page.getByText(/Le catalogue est créé/)).toBeVisible();
+  expect(sent).toBe(1);
+});
