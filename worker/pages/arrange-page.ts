@@ -1,3 +1,4 @@
+import { saidOnce } from "./said-once.ts";
 import { isFirstOfVisit, stylesWithin } from "./styles-within.ts";
 import { type Dictionaries, wordsAnnounced } from "./words-announced.ts";
 import { wordsFirst } from "./words-first.ts";
@@ -12,7 +13,7 @@ interface Asked {
 
 /** A page as SolidStart drew it, put into the order in which it is read. */
 export function arrangePage(page: Response, { request, nonce, assets, dictionaries }: Asked): Response {
-  const rewriter = wordsAnnounced(wordsFirst(new HTMLRewriter(), nonce), dictionaries);
+  const rewriter = wordsAnnounced(wordsFirst(saidOnce(new HTMLRewriter()), nonce), dictionaries);
   if (isFirstOfVisit(request)) stylesWithin(rewriter, { assets, nonce });
   return rewriter.transform(page);
 }

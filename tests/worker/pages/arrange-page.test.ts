@@ -55,6 +55,14 @@ test("what a page says about itself to search engines stays where it is", async 
   expect(page).toContain(`<script nonce="n">_$HY.r["me"]="</b> & é"</script>`);
 });
 
+test("what is drawn twice is said once", async () => {
+  const facts = `<script data-sm="3" type="application/ld+json">{"@type":"Organization"}</script>`;
+  const tags = `<link data-sm="1" rel="canonical" href="/a"/>${facts}`;
+  const page = await arranged({}, { drawn: DRAWN.replace("</head>", `${tags}${tags}<meta data-sm="1"/></head>`) });
+  expect(page).toContain(`${tags}<meta data-sm="1"/></head>`);
+  expect(page.match(/canonical/g)).toHaveLength(1);
+});
+
 test("data of any length and in any letters arrive whole", async () => {
   const long = "ç€🍅".repeat(200_000);
   const page = await arranged({}, { drawn: DRAWN.replace("& é", long) });
