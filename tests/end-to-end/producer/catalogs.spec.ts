@@ -134,7 +134,7 @@ test("offers are ticked all at once, none, or by category, as far as the search 
 
 test("changes wait for the next sale, unless the producer brings them to the open ones", async ({ browser, page }) => {
   const shop = await (await browser.newContext()).newPage();
-  await shop.goto(`/ventes/${OPEN_SALE}`);
+  await shop.goto(`/ventes/${OPEN_SALE}?q=persil`);
   await expect(shop.getByRole("status", { name: "Connexion" })).toHaveText("en direct");
   const card = shop.locator("[id='offre-brunelle-persil-botte']");
   await expect(card).toContainText("1,40");

@@ -44,8 +44,8 @@ test.describe("without a script", () => {
     await page.goto(`/ventes/${sale}`);
     const pieces = (index: number) => card(page, nameOf(index)).getByRole("spinbutton");
     await pieces(2).fill("2");
-    await page.getByRole("button", { name: "Voir encore 72 offres" }).click();
-    await page.getByRole("button", { name: "Voir encore 24 offres" }).click();
+    await page.getByRole("button", { name: "Voir encore 96 offres" }).click();
+    await page.getByRole("button", { name: "Voir encore 48 offres" }).click();
     await pieces(119).fill("1");
     await page.getByRole("searchbox").fill("courge-050");
     await page.getByRole("searchbox").press("Enter");
