@@ -30,13 +30,14 @@ export function revisionIn(frame: string): number | null {
   return Number(REVISION.exec(frame)?.[1] ?? Number.NaN);
 }
 
-/** Resolves when the page was welcomed. */
+/** Resolves when the page was welcomed; rejects when the connection ends before. */
 export function connect(url: string, distributionId: string, cookie?: string): Promise<Client> {
   const address = `${url.replace("http", "ws")}/api/distributions/${distributionId}/live?protocol=${PROTOCOL_VERSION}`;
   const headers = { origin: url, ...(cookie !== undefined && { cookie }) };
   const socket = new WebSocket(address, { headers, perMessageDeflate: false });
   return new Promise((resolve, reject) => {
     socket.once("error", (error) => reject(new Error("could not connect", { cause: error })));
+    socket.once("close", () => reject(new Error("the connection ended before a welcome")));
     socket.once("message", (welcome) =>
       resolve({ socket, baseRevision: 0, revision: revisionIn(String(welcome)) ?? 0 }),
     );

@@ -69,6 +69,7 @@ export class Volunteer {
     const socket = new WebSocket(address, { headers: { origin: url, cookie: BENCH_MARKET.cookies.at(-1) ?? "" } });
     await new Promise<void>((resolve, reject) => {
       socket.once("error", reject);
+      socket.once("close", () => reject(new Error("the connection ended before a welcome")));
       socket.on("message", (frame, isBinary) => !isBinary && String(frame).startsWith(WELCOME) && resolve());
     });
     socket.send(JSON.stringify({ type: "open-board", pen: this.#pen, deviceName: "Tablette" }));
