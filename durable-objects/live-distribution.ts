@@ -27,9 +27,11 @@ import { type PendingChanges, type Publication, pendingChanges, publish } from "
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { attach, welcomed } from "./live-distribution/socket.ts";
+import { DISTRIBUTION_STEPS } from "./live-distribution/storage-history.ts";
 import { type Validated, validate } from "./live-distribution/validating.ts";
 import { type Hold, Withheld, withhold } from "./live-distribution/withheld.ts";
 import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
+import { takeStorageSteps } from "./storage-steps.ts";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
 export class LiveDistribution extends Server<Env> implements DistributionPeer {
@@ -50,9 +52,10 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    this.#clock = new ObjectClock(ctx.storage.kv);
+    takeStorageSteps(ctx.storage, DISTRIBUTION_STEPS, this.#clock.nowMs());
     const peers = this.peers();
     this.#book = new DistributionBook(ctx.storage);
-    this.#clock = new ObjectClock(ctx.storage.kv);
     this.#withheld = new Withheld(ctx.storage.kv);
     this.#allotting = new Allotting(this.#book, peers);
     this.#ordering = new Ordering(this.#book, this.#allotting);
@@ -133,7 +136,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     if (userId === null) throw new Error("an order needs a customer");
     await this.#planned();
     return this.#ordering.carryOut(() => this.#mustPlan(), {
-      senderId: userId,
+      sender: { senderId: userId, isStaff: false, nowMs: this.#clock.nowMs() },
       commandId: command.commandId,
       decide: (sale) =>
         decidePlaceOrder(sale, this.#book.orders.get(userId) ?? null, {
@@ -152,7 +155,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     if (viewer.userId === null) throw new Error("a change needs somebody who makes it");
     await this.#planned();
     const answer = await this.#ordering.carryOut(() => this.#mustPlan(), {
-      senderId: viewer.userId,
+      sender: { senderId: viewer.userId, isStaff: true, nowMs: this.#clock.nowMs() },
       commandId: command.commandId,
       decide: (sale) =>
         decideChangeOrder(sale, this.#book.orders.get(command.customerId) ?? null, {

@@ -15,7 +15,9 @@ import { type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsRepo
 import { recallIdle } from "./stock-ledger/recalling.ts";
 import { StockBook } from "./stock-ledger/stock-book.ts";
 import type { StockChange } from "./stock-ledger/stock-store.ts";
+import { LEDGER_STEPS } from "./stock-ledger/storage-history.ts";
 import { Telling } from "./stock-ledger/telling.ts";
+import { takeStorageSteps } from "./storage-steps.ts";
 
 export type SetRealAnswer =
   | { readonly result: "accepted"; readonly stock: StockView }
@@ -44,8 +46,9 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#book = new StockBook(ctx.storage);
     this.#clock = new ObjectClock(ctx.storage.kv);
+    takeStorageSteps(ctx.storage, LEDGER_STEPS, this.#clock.nowMs());
+    this.#book = new StockBook(ctx.storage);
     this.#telling = new Telling({
       ctx,
       book: this.#book,
@@ -70,7 +73,9 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
   async raise(request: RaiseRequest): Promise<ShareNews[]> {
     const { distributionId, revision, wants } = request;
     this.#book.commit(
-      wants.map((want) => applySold(this.#book.stock(want.stockId), { distributionId, sold: want.sold, revision })),
+      wants.map((want) =>
+        applySold(this.#book.stockFor(want.stockId, distributionId), { distributionId, sold: want.sold, revision }),
+      ),
       { audit: null, except: distributionId },
     );
     const needs = wants.flatMap((want) => {
@@ -95,7 +100,9 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
 
   async report({ distributionId, revision, units }: UnitsReport): Promise<void> {
     this.#book.commit(
-      units.map(([stockId, sold]) => applySold(this.#book.stock(stockId), { distributionId, sold, revision })),
+      units.map(([stockId, sold]) =>
+        applySold(this.#book.stockFor(stockId, distributionId), { distributionId, sold, revision }),
+      ),
       { audit: null, except: distributionId },
     );
   }
@@ -103,7 +110,7 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
   async settle({ distributionId, revision, units }: UnitsReport): Promise<void> {
     this.#book.commit(
       units.map(([stockId, delivered]) =>
-        settleDelivery(this.#book.stock(stockId), { distributionId, delivered, revision }),
+        settleDelivery(this.#book.stockFor(stockId, distributionId), { distributionId, delivered, revision }),
       ),
       {
         audit: {
@@ -139,7 +146,7 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
       this.#book.commit([withReal(this.#book.stock(stockId), real)], {
         audit: { ...audit, distributionId: null, reason },
         except: null,
-        alsoWrite: () => store.markAnswered(commandId, stockId),
+        alsoWrite: () => store.markAnswered(commandId, stockId, this.#clock.nowMs()),
       });
     }
     return { result: "accepted", stock: stockView(this.#book.stock(stockId)) };

@@ -1,11 +1,15 @@
 // Whether what the databases hold is what everybody was told. Each check answers the faults it found, in words.
 import { readEntry } from "../../domain/board/entry.ts";
+import { CUSTOMER_ANSWERS_MAX } from "../../domain/order/answer.ts";
 import { type Order, orderCents, unitsByStock } from "../../domain/order/order.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Command, Shopper } from "./shopper.ts";
 import type { Volunteer } from "./volunteer.ts";
 
 type Fault = string;
+
+/** Of a customer's answers at least so many are kept, the newest. */
+const ANSWERS_KEPT_MIN = (CUSTOMER_ANSWERS_MAX / 4) * 3;
 
 export function judge(evidence: Evidence, shoppers: readonly Shopper[], volunteers: readonly Volunteer[]): Fault[] {
   return [
@@ -20,7 +24,9 @@ export function judge(evidence: Evidence, shoppers: readonly Shopper[], voluntee
 function judgeShopper({ orders, answers }: Evidence, shopper: Shopper): Fault[] {
   const order = orders.find(({ customerId }) => customerId === shopper.customerId);
   const stored = new Map(answers.map(({ commandId, answer }) => [commandId, answer]));
-  const faults = shopper.commands.flatMap((command) => judgeAnswer(command, stored.get(command.commandId)));
+  const faults = shopper.commands
+    .slice(-ANSWERS_KEPT_MIN)
+    .flatMap((command) => judgeAnswer(command, stored.get(command.commandId)));
   const wanted = new Map<string, number>();
   for (const command of shopper.commands)
     if (isTaken(command, stored.get(command.commandId)))
@@ -40,9 +46,9 @@ const isTaken = (command: Command, stored: { result: string } | undefined): bool
 
 function judgeAnswer({ commandId, answer }: Command, stored: { result: string } | undefined): Fault[] {
   if (answer === null) return [];
-  if (answer.result === "refused" && answer.reason === "try-again") return [];
-  if (stored === undefined) return [`the answer to ${commandId} is lost`];
-  return stored.result === answer.result ? [] : [`${commandId} was ${answer.result} and is now ${stored.result}`];
+  // Refusals have no effect and are not kept.
+  if (answer.result === "refused") return stored === undefined ? [] : [`${commandId} was refused and is now accepted`];
+  return stored === undefined ? [`the answer to ${commandId} is lost`] : [];
 }
 
 function judgeStock({ orders, held, stocks, shares, changes }: Evidence): Fault[] {

@@ -6,7 +6,7 @@ import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { type Order, unitsByStock } from "../../domain/order/order.ts";
 import type { Sale } from "../../domain/order/sale.ts";
 import { type HeldShare, unheardShare } from "../../domain/stock/held-share.ts";
-import { type CounterName, DistributionStore } from "./distribution-store.ts";
+import { type AnsweredSender, type CounterName, DistributionStore } from "./distribution-store.ts";
 
 /** What one transaction changed, for those who tell others. */
 export interface BookChange {
@@ -19,7 +19,7 @@ export interface BookChange {
 const NOTHING: BookChange = { stockIds: [], customerIds: [], isPlanChanged: false, isPriceListChanged: false };
 
 export interface SenderAnswer {
-  readonly senderId: UserId;
+  readonly sender: AnsweredSender;
   readonly commandId: string;
   readonly answer: OrderAnswer;
 }
@@ -41,8 +41,6 @@ export class DistributionBook {
   readonly #reported: Map<ProducerId, number>;
   #newestOrderRevision = 0;
   #nextNumber = 1;
-  /** The commands that have an answer, so that a new one need not be looked up on disk; read when the first one comes. */
-  #answered: Set<string> | null = null;
   onChanged: (change: BookChange) => void = () => undefined;
 
   constructor(storage: DurableObjectStorage) {
@@ -122,28 +120,25 @@ export class DistributionBook {
     return this.#shares.get(stockId) ?? unheardShare(stockId, producerId);
   }
 
-  readAnswer(senderId: UserId, commandId: string): OrderAnswer | null {
-    this.#answered ??= new Set(this.#store.readAnswered().map((known) => answeredKey(known.senderId, known.commandId)));
-    return this.#answered.has(answeredKey(senderId, commandId)) ? this.#store.readAnswer(senderId, commandId) : null;
+  readAnswer(senderId: UserId, commandId: string, nowMs: number): OrderAnswer | null {
+    return this.#store.readAnswer(senderId, commandId, nowMs);
   }
 
-  /** A refusal is kept too: the same command must never be refused once and taken later. */
-  commitAnswer({ senderId, commandId, answer }: SenderAnswer): void {
-    this.#storage.transactionSync(() => this.#store.writeAnswer(senderId, commandId, answer));
-    this.#answered?.add(answeredKey(senderId, commandId));
+  /** The acceptance of a command that changed nothing. */
+  commitAnswer({ sender, commandId, answer }: SenderAnswer): void {
+    this.#storage.transactionSync(() => this.#store.writeAnswer(sender, commandId, answer));
   }
 
   /** An order and the answer to its command, together or not at all. */
-  commitOrder(order: Order, { senderId, commandId, answer }: SenderAnswer): void {
+  commitOrder(order: Order, { sender, commandId, answer }: SenderAnswer): void {
     const before = this.#orders.get(order.customerId);
     const difference = unitsByStock(order.lines);
     for (const [stockId, units] of unitsByStock(before?.lines ?? []))
       difference.set(stockId, (difference.get(stockId) ?? 0) - units);
     this.#storage.transactionSync(() => {
       this.#store.writeOrder(order);
-      this.#store.writeAnswer(senderId, commandId, answer);
+      this.#store.writeAnswer(sender, commandId, answer);
     });
-    this.#answered?.add(answeredKey(senderId, commandId));
     this.#believeOrder(order);
     const stockIds = [...difference].filter(([, units]) => units !== 0).map(([stockId]) => stockId);
     for (const stockId of stockIds) this.#addSold(stockId, difference.get(stockId) ?? 0);
@@ -271,6 +266,3 @@ export class DistributionBook {
     this.onChanged(change);
   }
 }
-
-/** Ids hold no space. */
-const answeredKey = (senderId: string, commandId: string): string => `${senderId} ${commandId}`;

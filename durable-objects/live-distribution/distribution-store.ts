@@ -1,14 +1,34 @@
 import * as v from "valibot";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import { type OfferId, ParticipationId, ProducerId, StockId, type UserId } from "../../domain/ids.ts";
-import type { OrderAnswer } from "../../domain/order/answer.ts";
+import {
+  ANSWER_LIFE_MS,
+  CUSTOMER_ANSWERS_MAX,
+  type OrderAnswer,
+  STAFF_ANSWERS_MAX,
+} from "../../domain/order/answer.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { OrderAnswerShape } from "../../domain/protocol/server/order-answer.ts";
 import { OrderShape, PlanShape } from "../../domain/protocol/server/order-shape.ts";
 import { FrozenOfferShape } from "../../domain/protocol/server/price-list.ts";
 import type { HeldShare } from "../../domain/stock/held-share.ts";
-import { createTables } from "./tables.ts";
+import { storedJson } from "../stored-json.ts";
+
+const PLAN = storedJson(PlanShape);
+const FROZEN_OFFER = storedJson(FrozenOfferShape);
+const ORDER = storedJson(OrderShape);
+const ANSWER = storedJson(OrderAnswerShape);
+
+/** Whose command was answered, and when. */
+export interface AnsweredSender {
+  readonly senderId: UserId;
+  /** Somebody who changes others' orders, or the customer. */
+  readonly isStaff: boolean;
+  readonly nowMs: number;
+}
+
+type JsonRow = { json: string; form: number };
 
 /** Numbers that only grow, each stored under its own name. */
 export type CounterName =
@@ -50,10 +70,11 @@ const ReportedRow = v.object({ producer_id: ProducerId, revision: v.number() });
 /** Reads and writes a distribution's tables. Every write happens inside the caller's transaction. */
 export class DistributionStore {
   readonly #sql: SqlStorage;
+  /** How many answers were written to a sender since the older ones were forgotten. */
+  readonly #answersWritten = new Map<string, number>();
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    createTables(sql);
   }
 
   readCounters(): Map<string, number> {
@@ -66,12 +87,12 @@ export class DistributionStore {
   }
 
   readPlan(): Plan | null {
-    const [row] = this.#sql.exec<{ json: string }>("SELECT json FROM plan");
-    return row === undefined ? null : v.parse(PlanShape, JSON.parse(row.json));
+    const [row] = this.#sql.exec<JsonRow>("SELECT json, form FROM plan");
+    return row === undefined ? null : PLAN.read(row);
   }
 
   writePlan(plan: Plan): void {
-    this.#sql.exec("INSERT OR REPLACE INTO plan (only_row, json) VALUES (1, ?)", JSON.stringify(plan));
+    this.#sql.exec("INSERT OR REPLACE INTO plan (only_row, json, form) VALUES (1, ?, ?)", PLAN.write(plan), PLAN.form);
   }
 
   readOpened(): Set<ParticipationId> {
@@ -84,17 +105,18 @@ export class DistributionStore {
   }
 
   readPriceList(): FrozenOffer[] {
-    const rows = this.#sql.exec<{ json: string }>("SELECT json FROM frozen_offer ORDER BY position");
-    return [...rows].map((row) => v.parse(FrozenOfferShape, JSON.parse(row.json)));
+    const rows = this.#sql.exec<JsonRow>("SELECT json, form FROM frozen_offer ORDER BY position");
+    return [...rows].map((row) => FROZEN_OFFER.read(row));
   }
 
   /** Behind all that are there. */
   writeOffer(offer: FrozenOffer): void {
     this.#sql.exec(
-      `INSERT INTO frozen_offer (offer_id, position, json)
-       VALUES (?, (SELECT coalesce(max(position) + 1, 0) FROM frozen_offer), ?)`,
+      `INSERT INTO frozen_offer (offer_id, position, json, form)
+       VALUES (?, (SELECT coalesce(max(position) + 1, 0) FROM frozen_offer), ?, ?)`,
       offer.offerId,
-      JSON.stringify(offer),
+      FROZEN_OFFER.write(offer),
+      FROZEN_OFFER.form,
     );
   }
 
@@ -119,41 +141,60 @@ export class DistributionStore {
   }
 
   readOrders(): Order[] {
-    const rows = this.#sql.exec<{ json: string }>("SELECT json FROM customer_order");
-    return [...rows].map((row) => v.parse(OrderShape, JSON.parse(row.json)));
+    const rows = this.#sql.exec<JsonRow>("SELECT json, form FROM customer_order");
+    return [...rows].map((row) => ORDER.read(row));
   }
 
   writeOrder(order: Order): void {
     this.#sql.exec(
-      "INSERT OR REPLACE INTO customer_order (customer_id, revision, json) VALUES (?, ?, ?)",
+      "INSERT OR REPLACE INTO customer_order (customer_id, revision, json, form) VALUES (?, ?, ?, ?)",
       order.customerId,
       order.revision,
-      JSON.stringify(order),
+      ORDER.write(order),
+      ORDER.form,
     );
   }
 
-  readAnswered(): { senderId: string; commandId: string }[] {
-    const rows = this.#sql.exec<{ sender_id: string; command_id: string }>(
-      "SELECT sender_id, command_id FROM answered",
-    );
-    return [...rows].map((row) => ({ senderId: row.sender_id, commandId: row.command_id }));
-  }
-
-  readAnswer(senderId: UserId, commandId: string): OrderAnswer | null {
-    const [row] = this.#sql.exec<{ answer: string }>(
-      "SELECT answer FROM answered WHERE sender_id = ? AND command_id = ?",
+  /** null: never given, or forgotten by now. */
+  readAnswer(senderId: UserId, commandId: string, nowMs: number): OrderAnswer | null {
+    const [row] = this.#sql.exec<JsonRow>(
+      "SELECT answer AS json, form FROM answered WHERE sender_id = ? AND command_id = ? AND at_ms > ?",
       senderId,
       commandId,
+      nowMs - ANSWER_LIFE_MS,
     );
-    return row === undefined ? null : v.parse(OrderAnswerShape, JSON.parse(row.answer));
+    return row === undefined ? null : ANSWER.read(row);
   }
 
-  writeAnswer(senderId: UserId, commandId: string, answer: OrderAnswer): void {
+  writeAnswer({ senderId, isStaff, nowMs }: AnsweredSender, commandId: string, answer: OrderAnswer): void {
+    this.#forgetOldAnswers({ senderId, isStaff, nowMs });
     this.#sql.exec(
-      "INSERT OR REPLACE INTO answered (sender_id, command_id, answer) VALUES (?, ?, ?)",
+      `INSERT OR REPLACE INTO answered (sender_id, command_id, answer, form, at_ms, to_staff)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       senderId,
       commandId,
-      JSON.stringify(answer),
+      ANSWER.write(answer),
+      ANSWER.form,
+      nowMs,
+      isStaff ? 1 : 0,
+    );
+  }
+
+  /** Keeps the newest three quarters of what a sender may have, once for every quarter written: never more, and seldom work. */
+  #forgetOldAnswers({ senderId, isStaff, nowMs }: AnsweredSender): void {
+    const max = isStaff ? STAFF_ANSWERS_MAX : CUSTOMER_ANSWERS_MAX;
+    const key = `${senderId} ${isStaff}`;
+    const written = this.#answersWritten.get(key);
+    const isDue = written === undefined || written >= max / 4;
+    this.#answersWritten.set(key, isDue ? 1 : written + 1);
+    if (!isDue) return;
+    this.#sql.exec(
+      `DELETE FROM answered WHERE sender_id = ?1 AND to_staff = ?2 AND (at_ms <= ?3 OR command_id NOT IN
+         (SELECT command_id FROM answered WHERE sender_id = ?1 AND to_staff = ?2 ORDER BY at_ms DESC LIMIT ?4))`,
+      senderId,
+      isStaff ? 1 : 0,
+      nowMs - ANSWER_LIFE_MS,
+      (max / 4) * 3,
     );
   }
 

@@ -1,20 +1,20 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
-import type { CommandId, UserId } from "../../domain/ids.ts";
+import type { CommandId } from "../../domain/ids.ts";
 import { type OrderAnswer, refusedBy } from "../../domain/order/answer.ts";
 import type { Changer } from "../../domain/order/change-order.ts";
 import { isBeyondAvailable, type OrderDecision } from "../../domain/order/decision.ts";
 import type { Order } from "../../domain/order/order.ts";
-import type { OrderRefusal } from "../../domain/order/refusal.ts";
 import type { Sale } from "../../domain/order/sale.ts";
 import type { Allotting } from "./allotting.ts";
 import type { DistributionBook } from "./distribution-book.ts";
+import type { AnsweredSender } from "./distribution-store.ts";
 
 /** Each round, another order of this distribution was quicker to what the ledger gave. So many losses in a row mean trouble. */
 const ROUNDS_MAX = 20;
 
 export interface OrderCommand {
-  readonly senderId: UserId;
+  readonly sender: AnsweredSender;
   readonly commandId: CommandId;
   /** Decides on the sale as it stands; asked again from scratch after every wait. */
   readonly decide: (sale: Sale) => OrderDecision;
@@ -34,11 +34,11 @@ export class Ordering {
   }
 
   async carryOut(plan: () => Plan, command: OrderCommand): Promise<OrderAnswer> {
-    const { senderId, commandId } = command;
-    const key = `${senderId} ${commandId}`;
+    const { sender, commandId } = command;
+    const key = `${sender.senderId} ${commandId}`;
     const underWay = this.#underWay.get(key);
     if (underWay !== undefined) return underWay;
-    const known = this.#book.readAnswer(senderId, commandId);
+    const known = this.#book.readAnswer(sender.senderId, commandId, sender.nowMs);
     if (known !== null) return known;
     const answer = this.#decideUntilSettled(plan, command).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, answer);
@@ -52,14 +52,13 @@ export class Ordering {
       if (!(await this.#allotting.ask(decision.units))) return refusedBy({ reason: "try-again" });
       const sale = this.#book.sale(plan());
       decision = command.decide(sale);
-      if (decision.kind === "short" && isBeyondAvailable(sale, decision.units))
-        return this.#refuse(command, decision.refusal);
+      if (decision.kind === "short" && isBeyondAvailable(sale, decision.units)) return refusedBy(decision.refusal);
     }
     switch (decision.kind) {
       case "accepted":
         return this.#accept(command, decision.order);
       case "refused":
-        return this.#refuse(command, decision.refusal);
+        return refusedBy(decision.refusal);
       case "short":
         return refusedBy({ reason: "try-again" });
     }
@@ -79,17 +78,11 @@ export class Ordering {
     return this.#nextTurn;
   }
 
-  #accept({ senderId, commandId }: OrderCommand, order: Order): OrderAnswer {
+  #accept({ sender, commandId }: OrderCommand, order: Order): OrderAnswer {
     const answer: OrderAnswer = { result: "accepted", order };
     // An edit that changes nothing is accepted and leaves no trace but its answer.
-    if (this.#book.orders.get(order.customerId) === order) this.#book.commitAnswer({ senderId, commandId, answer });
-    else this.#book.commitOrder(order, { senderId, commandId, answer });
-    return answer;
-  }
-
-  #refuse({ senderId, commandId }: OrderCommand, refusal: OrderRefusal): OrderAnswer {
-    const answer = refusedBy(refusal);
-    this.#book.commitAnswer({ senderId, commandId, answer });
+    if (this.#book.orders.get(order.customerId) === order) this.#book.commitAnswer({ sender, commandId, answer });
+    else this.#book.commitOrder(order, { sender, commandId, answer });
     return answer;
   }
 }

@@ -1,6 +1,6 @@
 import type { DistributionId, StockId } from "../../domain/ids.ts";
 import type { ShareNews } from "../../domain/stock/held-share.ts";
-import { figureFor, type LedgerStock } from "../../domain/stock/ledger-stock.ts";
+import { figureFor, type LedgerStock, withShare } from "../../domain/stock/ledger-stock.ts";
 import { type StockChange, StockStore } from "./stock-store.ts";
 
 type Audit = Omit<StockChange, "changeId" | "fromReal" | "toReal">;
@@ -41,6 +41,17 @@ export class StockBook {
   /** A stock nobody has counted yet is not managed. */
   stock(stockId: StockId): LedgerStock {
     return this.#stocks.get(stockId) ?? { stockId, real: null, shares: new Map() };
+  }
+
+  /** The stock with what it already settled for this distribution: closed shares are not in memory after a wake. */
+  stockFor(stockId: StockId, distributionId: DistributionId): LedgerStock {
+    const stock = this.stock(stockId);
+    if (stock.shares.has(distributionId)) return stock;
+    const closed = this.store.readClosedShare(stockId, distributionId);
+    if (closed === null) return stock;
+    const known = withShare(stock, closed);
+    this.#stocks.set(stockId, known);
+    return known;
   }
 
   /**

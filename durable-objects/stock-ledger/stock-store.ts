@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { DistributionId, StockId, UserId } from "../../domain/ids.ts";
+import { ANSWER_LIFE_MS } from "../../domain/order/answer.ts";
 import type { LedgerShare, LedgerStock } from "../../domain/stock/ledger-stock.ts";
-import { createTables } from "./tables.ts";
 
 /** One entry of the audit trail. `delivery`: a distribution's goods left; `count`: a person wrote another figure. */
 export interface StockChange {
@@ -75,6 +75,8 @@ const ChangeRow = v.pipe(
 );
 
 const HISTORY_MAX = 200;
+/** Counts that are known to have been answered; a resend comes within seconds. */
+const COUNT_ANSWERS_MAX = 2_000;
 const REVISION = "revision";
 
 /** Reads and writes the ledger's tables. Every write happens inside the caller's transaction. */
@@ -83,9 +85,9 @@ export class StockStore {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    createTables(sql);
   }
 
+  /** Every stock that was counted or is on sale, with its open shares; a closed one is looked up by `readClosedShare`. */
   readStocks(): Map<StockId, LedgerStock> {
     const stocks = new Map<StockId, LedgerStock>();
     for (const row of this.#sql.exec("SELECT stock_id, real FROM stock")) {
@@ -93,7 +95,7 @@ export class StockStore {
       stocks.set(stockId, { stockId, real, shares: new Map() });
     }
     const shares = new Map<StockId, Map<DistributionId, LedgerShare>>();
-    for (const row of this.#sql.exec("SELECT * FROM share")) {
+    for (const row of this.#sql.exec("SELECT * FROM share INDEXED BY share_open WHERE is_closed = 0")) {
       const { stockId, share } = v.parse(ShareRow, row);
       const ofStock = shares.get(stockId) ?? new Map<DistributionId, LedgerShare>();
       shares.set(stockId, ofStock.set(share.distributionId, share));
@@ -101,6 +103,16 @@ export class StockStore {
     for (const [stockId, ofStock] of shares)
       stocks.set(stockId, { stockId, real: stocks.get(stockId)?.real ?? null, shares: ofStock });
     return stocks;
+  }
+
+  /** What was settled of a stock at a distribution: kept, since a late or corrected report is held against it. */
+  readClosedShare(stockId: StockId, distributionId: DistributionId): LedgerShare | null {
+    const [row] = this.#sql.exec(
+      "SELECT * FROM share WHERE stock_id = ? AND distribution_id = ? AND is_closed = 1",
+      stockId,
+      distributionId,
+    );
+    return row === undefined ? null : v.parse(ShareRow, row).share;
   }
 
   /** Writes what differs, and nothing else. */
@@ -170,8 +182,20 @@ export class StockStore {
     return [...this.#sql.exec("SELECT 1 FROM answered WHERE command_id = ?", commandId)].length > 0;
   }
 
-  markAnswered(commandId: string, stockId: StockId): void {
-    this.#sql.exec("INSERT OR IGNORE INTO answered (command_id, stock_id) VALUES (?, ?)", commandId, stockId);
+  /** Forgets those that are older than a week, or too many. */
+  markAnswered(commandId: string, stockId: StockId, nowMs: number): void {
+    this.#sql.exec(
+      "INSERT OR IGNORE INTO answered (command_id, stock_id, at_ms) VALUES (?, ?, ?)",
+      commandId,
+      stockId,
+      nowMs,
+    );
+    this.#sql.exec(
+      `DELETE FROM answered WHERE at_ms <= ? OR at_ms <
+         (SELECT at_ms FROM answered ORDER BY at_ms DESC LIMIT 1 OFFSET ?)`,
+      nowMs - ANSWER_LIFE_MS,
+      COUNT_ANSWERS_MAX - 1,
+    );
   }
 
   /** Distributions that have not heard the newest figures. */

@@ -4,7 +4,6 @@ import type { PartId } from "../../../domain/board/part.ts";
 import { Pen } from "../../../domain/board/pen.ts";
 import type { Said } from "../../../domain/board/sayings.ts";
 import { ProducerId, UserId } from "../../../domain/ids.ts";
-import { createBoardTables } from "./tables.ts";
 
 /** Of every entry that comes to count, and of what D1 has of them. */
 export type BoardCounterName = "revision" | "d1_revision";
@@ -61,7 +60,6 @@ export class BoardStore {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    createBoardTables(sql);
   }
 
   readCounters(): Map<string, number> {

@@ -1,7 +1,8 @@
-// The ledger on disk. `share` and `stock` are its state; `stock_change` is the audit trail; `untold` and `answered` make
+// The ledger on disk, as it came to be. `share` and `stock` are its state; `stock_change` is the audit trail; `untold` and `answered` make
 // what was promised survive a crash.
+import type { StorageStep } from "../storage-steps.ts";
 
-const TABLES = `
+const FIRST_TABLES = `
   CREATE TABLE IF NOT EXISTS stock (
     stock_id TEXT PRIMARY KEY,
     real INTEGER
@@ -40,6 +41,20 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-export const createTables = (sql: SqlStorage): void => {
-  sql.exec(TABLES);
+/** Objects of the first builds have these tables already, and counted no steps. */
+const firstTables: StorageStep = ({ sql }) => void sql.exec(FIRST_TABLES);
+
+/**
+ * Shares that are closed are found by their key and no longer read on waking: a market held for years leaves thousands.
+ * Answers tell when they were given, so that they can be forgotten.
+ */
+const openSharesAndBoundedAnswers: StorageStep = ({ sql }, nowMs) => {
+  sql.exec(`
+    CREATE INDEX share_open ON share (stock_id, distribution_id) WHERE is_closed = 0;
+    ALTER TABLE answered ADD COLUMN at_ms INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX answered_at ON answered (at_ms);
+  `);
+  sql.exec("UPDATE answered SET at_ms = ?", nowMs);
 };
+
+export const LEDGER_STEPS: readonly StorageStep[] = [firstTables, openSharesAndBoundedAnswers];
