@@ -1,10 +1,10 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** Tests of worker code that need what only Node has, such as mocks of its own modules. */
+/** Tests of worker code that need what only Node has, such as spies on its own modules. */
 const NODE_TESTS = "tests/{worker,durable-objects}/**/*.node.test.ts";
 
-/** Every test file loads the worker anew; bundled once, its packages load in two seconds instead of five. */
+/** Bundled once, the worker's packages load in two seconds instead of five. */
 const BUNDLED_PACKAGES = {
   enabled: true,
   include: [
@@ -24,11 +24,17 @@ const BUNDLED_PACKAGES = {
   rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
 };
 
-/** Two busy cores must not look like a defect: what passes at the second try is named at the end, not a failure. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000, retry: 1 };
+/** Two busy cores must not look like a defect. There is no second try: what fails once in a hundred runs is a defect. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000, retry: 0 };
 
-/** How many commands the model test carries out in all. */
-const MODEL_COMMANDS = Number(process.env.MODEL_COMMANDS ?? 2_000);
+/**
+ * Loading what a test needs takes longer than most tests, so files share it. What a test changes in it (spies, timers,
+ * globals) is put back after each by the project's setup file.
+ */
+const SHARED = { isolate: false };
+
+/** How many commands the model tests carry out in all. */
+const MODEL_COMMANDS = Number(process.env.MODEL_COMMANDS ?? 500);
 
 export default defineConfig({
   test: {
@@ -37,9 +43,11 @@ export default defineConfig({
       {
         test: {
           ...PATIENCE,
+          ...SHARED,
           name: "rules",
           environment: "node",
           include: ["tests/{architecture,app,domain,seed}/**/*.test.{ts,tsx}", NODE_TESTS],
+          setupFiles: ["./tests/support/put-back.ts"],
         },
       },
       {
@@ -60,12 +68,13 @@ export default defineConfig({
         ],
         test: {
           ...PATIENCE,
+          ...SHARED,
           name: "worker",
           deps: { optimizer: { ssr: BUNDLED_PACKAGES } },
           provide: { modelCommands: MODEL_COMMANDS, migrations: await readD1Migrations("migrations") },
           include: ["tests/{worker,durable-objects}/**/*.test.ts"],
           exclude: [NODE_TESTS],
-          setupFiles: ["./tests/support/apply-migrations.ts"],
+          setupFiles: ["./tests/support/put-back.ts", "./tests/support/empty-stores.ts"],
         },
       },
     ],

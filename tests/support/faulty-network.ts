@@ -23,14 +23,22 @@ export type Fate =
 
 export const FATES: readonly Fate[] = ["deliver", "lose-request", "lose-reply", "repeat", "delay", "echo"];
 
+/** What the objects send each other. */
+export type Message = keyof LedgerPeer | keyof DistributionPeer;
+
 class Lost extends Error {}
 
 /** The state of the network, for the tests that break it. */
 export const network = {
-  nextFate: (): Fate => "deliver",
+  nextFate: (_: Message): Fate => "deliver",
   late: [] as (() => Promise<unknown>)[],
   heal(): void {
     network.nextFate = () => "deliver";
+  },
+  /** Whole, and nothing under way. */
+  beginAnew(): void {
+    network.heal();
+    network.late = [];
   },
   /** Delivers what was held back. An answer is nobody's any more, and so is a failure. */
   async deliverLate(): Promise<void> {
@@ -40,8 +48,13 @@ export const network = {
   },
 };
 
-async function send<Answer>(deliver: () => Promise<Answer>, later: () => Promise<unknown>): Promise<Answer> {
-  const fate = network.nextFate();
+interface Sent<Answer> {
+  readonly deliver: () => Promise<Answer>;
+  readonly later: () => Promise<unknown>;
+}
+
+async function send<Answer>(message: Message, { deliver, later }: Sent<Answer>): Promise<Answer> {
+  const fate = network.nextFate(message);
   switch (fate) {
     case "deliver":
       return deliver();
@@ -68,37 +81,18 @@ const faulty = (peers: Peers): Peers => ({
     // What arrives late is sent by the test: the object that meant to may be gone by then.
     const late = () => ledgerOf(env, producerId);
     return {
-      raise: (request) =>
-        send(
-          () => now.raise(request),
-          () => late().raise(request),
-        ),
-      report: (report) =>
-        send(
-          () => now.report(report),
-          () => late().report(report),
-        ),
-      settle: (report) =>
-        send(
-          () => now.settle(report),
-          () => late().settle(report),
-        ),
+      raise: (request) => send("raise", { deliver: () => now.raise(request), later: () => late().raise(request) }),
+      report: (report) => send("report", { deliver: () => now.report(report), later: () => late().report(report) }),
+      settle: (report) => send("settle", { deliver: () => now.settle(report), later: () => late().settle(report) }),
     };
   },
   distribution: (distributionId): DistributionPeer => {
     const now = peers.distribution(distributionId);
     const late = () => distributionOf(env, distributionId);
     return {
-      lower: (request) =>
-        send(
-          () => now.lower(request),
-          () => late().lower(request),
-        ),
+      lower: (request) => send("lower", { deliver: () => now.lower(request), later: () => late().lower(request) }),
       hear: (producerId, news) =>
-        send(
-          () => now.hear(producerId, news),
-          () => late().hear(producerId, news),
-        ),
+        send("hear", { deliver: () => now.hear(producerId, news), later: () => late().hear(producerId, news) }),
     };
   },
 });

@@ -27,8 +27,6 @@ async function deliver(bodies: readonly unknown[], bindings: Env = env) {
 const mails = async () => (await env.DB.prepare("select * from sent_mail order by id").all()).results;
 
 afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   await env.DB.prepare("delete from sent_mail").run();
 });
 

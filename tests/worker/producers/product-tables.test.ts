@@ -211,9 +211,5 @@ test("a table is set aside at a word, or after a day", async () => {
 
   await bring(team, `${HEAD}\nNoix;kg;Vrac;1;8,50;5,5;;;`);
   vi.useFakeTimers({ now: Date.now() + 25 * 60 * 60 * 1000, toFake: ["Date"] });
-  try {
-    expect(await look(team)).toBeNull();
-  } finally {
-    vi.useRealTimers();
-  }
+  expect(await look(team)).toBeNull();
 });
