@@ -1,11 +1,10 @@
 // A stock that people count while it is being sold in several places.
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { SetRealAnswer } from "../../durable-objects/stock-ledger.ts";
 import * as id from "../support/ids.ts";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { type Stage, setTheStage } from "../support/stage.ts";
-
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+import { until } from "../support/until.ts";
 
 const count = (
   stage: Stage,

@@ -8,6 +8,7 @@ import { closeLivePages } from "../../worker/team/close-live-pages.ts";
 import * as id from "../support/ids.ts";
 import { aCustomerViewer, anAdminViewer, aProducerViewer, joinDistribution } from "../support/join-distribution.ts";
 import { setTheStage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
 
 const closed = (socket: WebSocket) =>
   new Promise<number>((resolve) => socket.addEventListener("close", ({ code }) => resolve(code)));
@@ -22,9 +23,10 @@ test("their page of a sale closes, and nobody else's", async () => {
     [staying, anAdminViewer, aCustomerViewer("producer")].map((one) => joinDistribution(stage.distribution(), one)),
   );
   await closeLivePages(env, { producerId, userId: id.user("producer") });
-  await expect.poll(() => theirs.isClosed).toBe(true);
+  await until(() => expect(theirs.isClosed).toBe(true));
+  const told = others[0]?.next("changed");
   await stage.order(0, "late", { pain: 1 });
-  await others[0]?.next("changed");
+  await told;
   expect(others.map((page) => page.isClosed)).toEqual([false, false, false]);
   expect(theirs.orders).toEqual([]);
 });

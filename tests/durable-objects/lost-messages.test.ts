@@ -1,48 +1,46 @@
 import { evictDurableObject } from "cloudflare:test";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Fate, network } from "../support/faulty-network.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { type Fate, type Message, network } from "../support/faulty-network.ts";
 import { user } from "../support/ids.ts";
 import { setTheStage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
 
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
-
-/** The fates of the next messages between objects; afterwards the network is whole. */
-const nextFates = (...fates: Fate[]): void => {
-  network.nextFate = () => fates.shift() ?? "deliver";
+/** What becomes of messages from now on, by what they are; all others arrive. Each list ends in its last fate. */
+const fatesOf = (wanted: Partial<Record<Message, readonly Fate[]>>): void => {
+  const coming = new Map(Object.entries(wanted).map(([message, fates]) => [message, [...fates]]));
+  network.nextFate = (message) => {
+    const [fate = "deliver", ...others] = coming.get(message) ?? [];
+    if (others.length > 0) coming.set(message, others);
+    return fate;
+  };
 };
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockReturnValue();
 });
 
-afterEach(() => {
-  network.heal();
-  network.late = [];
-});
-
 test("who asked for stock and lost the answer still learns what others had sold", async () => {
   const stage = await setTheStage({ key: "lostanswer", offers: [{ name: "miel" }], distributions: 2 }, { miel: 16 });
   // The first sale's report never comes; the ledger learns of it from the recall that the second order causes.
-  network.nextFate = () => "lose-request";
+  fatesOf({ report: ["lose-request"], raise: ["lose-reply", "deliver"] });
   await stage.order(0, "ana", { miel: 3 });
-  nextFates("lose-reply");
-  expect(await stage.order(1, "bob", { miel: 12 })).toMatchObject({ refusal: { reason: "try-again" } });
+  expect(await stage.order(1, "bob", { miel: 13 })).toMatchObject({ refusal: { reason: "try-again" } });
   await until(async () => expect(await stage.shownAt(1, "miel")).toBe(13));
 });
 
 test("a late answer to an older question promises nothing that was given away since", async () => {
   const stage = await setTheStage({ key: "lateanswer", offers: [{ name: "miel" }], distributions: 2 }, { miel: 16 });
-  nextFates("echo");
+  fatesOf({ raise: ["echo", "deliver"] });
   await stage.order(0, "ana", { miel: 5 });
   await stage.order(1, "bob", { miel: 11 });
   await network.deliverLate();
   expect(await stage.order(0, "eve", { miel: 1 })).toMatchObject({ refusal: { reason: "sold-out" } });
-  expect(await stage.stockOf("miel")).toMatchObject({ real: 16, ordered: 16, available: 0 });
+  await until(async () => expect(await stage.stockOf("miel")).toMatchObject({ real: 16, ordered: 16, available: 0 }));
 });
 
 test("a report that never arrived is made again after eviction", async () => {
   const stage = await setTheStage({ key: "lostreport", offers: [{ name: "miel" }] }, { miel: 16 });
-  network.nextFate = () => "lose-request";
+  fatesOf({ report: ["lose-request"] });
   await stage.order(0, "ana", { miel: 1 });
   await evictDurableObject(stage.distribution());
   network.heal();
@@ -69,7 +67,7 @@ test("an old report arriving late does not undo a newer one", async () => {
 
 test("a count that cannot call back idle goods is not written", async () => {
   const stage = await setTheStage({ key: "count", offers: [{ name: "miel" }] }, { miel: 16 });
-  network.nextFate = () => "lose-request";
+  fatesOf({ lower: ["lose-request"] });
   const command = { commandId: stage.commandId(), stockId: stage.rows.stockId("miel"), real: 2, reason: "" };
   const by = { userId: user("producer"), name: "Productrice" };
   expect(await stage.ledger.setReal(command, by)).toEqual({ result: "try-again" });

@@ -1,9 +1,8 @@
 import { env } from "cloudflare:workers";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { setTheStage } from "../support/stage.ts";
-
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+import { until } from "../support/until.ts";
 
 test("an order in one market lowers what the other market shows", async () => {
   const stage = await setTheStage({ key: "two", offers: [{ name: "miel" }], distributions: 2 }, { miel: 10 });

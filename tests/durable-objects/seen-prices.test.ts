@@ -2,13 +2,12 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import * as v from "valibot";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { CatalogId } from "../../domain/ids.ts";
 import { aCustomerViewer, joinDistribution, type Page } from "../support/join-distribution.ts";
 import { publishShown } from "../support/publish-shown.ts";
 import { type Stage, setTheStage } from "../support/stage.ts";
-
-const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
+import { until } from "../support/until.ts";
 
 async function publish(stage: Stage, priceCents: number): Promise<void> {
   const change = "UPDATE offer SET price_cents = ? WHERE id = ?";

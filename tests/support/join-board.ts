@@ -13,8 +13,7 @@ import type { BoardRefusal, BoardServerFrame } from "../../domain/protocol/board
 import { pen } from "./board-builders.ts";
 import { joinDistribution, type Page } from "./join-distribution.ts";
 import { NOON_MS } from "./market-rows.ts";
-
-const PATIENCE_MS = 5_000;
+import { PATIENCE_MS } from "./until.ts";
 
 type Stub = Parameters<typeof joinDistribution>[0];
 type Answer = "acknowledged" | BoardRefusal;

@@ -10,8 +10,7 @@ import { PROTOCOL_VERSION } from "../../domain/protocol/limits.ts";
 import { applyServerMessage, type SaleView } from "../../domain/protocol/sale-view.ts";
 import type { ServerMessage } from "../../domain/protocol/server/message.ts";
 import * as id from "./ids.ts";
-
-const PATIENCE_MS = 20_000;
+import { PATIENCE_MS } from "./until.ts";
 
 type TypeOf = ServerMessage["type"];
 type MessageOf<Type extends TypeOf> = Extract<ServerMessage, { type: Type }>;

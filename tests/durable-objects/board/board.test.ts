@@ -1,5 +1,5 @@
 import { abortAllDurableObjects, evictDurableObject } from "cloudflare:test";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { keepPayment, takePayment, writeNote } from "../../../domain/board/intention.ts";
 import { TABLE_PART } from "../../../domain/board/part.ts";
 import { aPayment, paymentId } from "../../support/board-builders.ts";
@@ -8,8 +8,7 @@ import { joinBoard } from "../../support/join-board.ts";
 import { aProducerViewer, joinDistribution } from "../../support/join-distribution.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
 import { boardRows } from "../../support/open-books.ts";
-
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+import { until } from "../../support/until.ts";
 
 test("a tick on one device shows on the other", async () => {
   const { order, join } = await setTheBoard("tick");
@@ -145,10 +144,11 @@ test.each(["evicted", "aborted"])("what is sent again after the object was %s is
 test("a log that grows becomes one row and loses nothing", async () => {
   const { stage, order, part, join } = await setTheBoard("compact");
   const lea = await join("a");
-  for (let n = 0; n < 300; n += 1) {
+  const answers = Array.from({ length: 300 }, (_, n) => {
     const update = lea.write(mark(order, { state: n % 2 === 0 ? "given" : "nothing" })).get(part) ?? new Uint8Array();
-    await lea.sendUpdate(part, update);
-  }
+    return lea.sendUpdate(part, update);
+  });
+  expect(new Set(await Promise.all(answers))).toEqual(new Set(["acknowledged"]));
   const { updates } = await boardRows(stage.distribution());
   expect(updates).toBeLessThan(256);
   await evictDurableObject(stage.distribution());

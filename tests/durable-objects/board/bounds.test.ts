@@ -7,6 +7,7 @@ import { PART_MAX_BYTES, PENS_MAX } from "../../../domain/protocol/board/limits.
 import { mark, setTheBoard, stateOf } from "../../support/board-stage.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
 import { boardRows } from "../../support/open-books.ts";
+import { until } from "../../support/until.ts";
 
 /** So many pens that each say one thing, beginning with this one. */
 function saidBy(first: number, count: number, [key, value]: readonly [string, readonly unknown[]]): Uint8Array {
@@ -68,5 +69,5 @@ test("what could not be written is not believed, not told, and taken when it is 
   await rename("mislaid", "board_counter");
   expect(await boardRows(stage.distribution())).toEqual(rows);
   expect(await lea.sendUpdate(part, update)).toBe("acknowledged");
-  await vi.waitFor(() => expect(stateOf(tom, order)).toBe("given"));
+  await until(() => expect(stateOf(tom, order)).toBe("given"));
 });

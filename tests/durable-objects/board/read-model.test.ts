@@ -1,7 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import {
   cancelPayment,
   keepPayments,
@@ -15,6 +15,7 @@ import { aPayment, paymentId } from "../../support/board-builders.ts";
 import { mark, setTheBoard } from "../../support/board-stage.ts";
 import * as id from "../../support/ids.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
+import { until } from "../../support/until.ts";
 
 type Board = Awaited<ReturnType<typeof setTheBoard>>;
 
@@ -26,8 +27,6 @@ async function rowsOf({ stage }: Board) {
   const notes = await db.select().from(pickUpNote);
   return { pickUps: pickUps.filter(isHere), payments: payments.filter(isHere), notes: notes.filter(isHere) };
 }
-
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
 
 test("what was handed out and paid is in the read model, once, with who and when", async () => {
   const board = await setTheBoard("d1");

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import * as v from "valibot";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { OrderAnswer } from "../../../domain/order/answer.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import type { PlaceOrder } from "../../../domain/order/place-order.ts";
@@ -11,6 +11,7 @@ import * as id from "../../support/ids.ts";
 import { anAdminViewer, aPasserBy, joinDistribution, type Page } from "../../support/join-distribution.ts";
 import { HOUR_MS, NOON_MS } from "../../support/market-rows.ts";
 import { type Stage, setTheStage } from "../../support/stage.ts";
+import { until } from "../../support/until.ts";
 import type { Command, Step } from "./commands.ts";
 import { type Books, expectInvariants, openBooks } from "./invariants.ts";
 import { expectSeenPriceBilled, ShownPrices } from "./shown-prices.ts";
@@ -52,8 +53,7 @@ export class MarketModel {
   }
 
   static async open(key: string): Promise<MarketModel> {
-    network.heal();
-    network.late = [];
+    network.beginAnew();
     const stage = await setTheStage(
       {
         key,
@@ -222,7 +222,7 @@ export class MarketModel {
     network.heal();
     await network.deliverLate();
     await this.#letTimePass();
-    await vi.waitFor(() => this.#expectAgreement(), { timeout: 20_000, interval: 50 });
+    await until(() => this.#expectAgreement());
   }
 
   async #expectAgreement(): Promise<void> {

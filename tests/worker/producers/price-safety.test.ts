@@ -2,15 +2,14 @@
 // "Catalogs and price safety").
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { orderCents } from "../../../domain/order/order.ts";
 import { blankOffer, blankProduct } from "../../../domain/product/write-product.ts";
 import { ledgerOf } from "../../../durable-objects/peers.ts";
 import * as id from "../../support/ids.ts";
 import { aProducerViewer } from "../../support/join-distribution.ts";
+import { until } from "../../support/until.ts";
 import { liveSales, publish, type Sales, shownBy } from "./live-sales.ts";
-
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 const revisionIn = (answer: Awaited<ReturnType<Sales["order"]>>): number => {
   if (answer.result !== "accepted") throw new Error(JSON.stringify(answer));

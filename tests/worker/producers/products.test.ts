@@ -7,6 +7,7 @@ import { customerOrder, orderLine } from "../../../worker/store/schema/orders.ts
 import { product } from "../../../worker/store/schema/producers.ts";
 import * as id from "../../support/ids.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
+import { until } from "../../support/until.ts";
 import { aTeam, type Team, teamOf } from "./a-team.ts";
 
 const anOffer = (team: Key, changes = {}) => ({ ...blankOffer(vatOf(team)), amount: "1", price: "2,50", ...changes });
@@ -172,7 +173,7 @@ describe("what was ordered stays", () => {
       { commandId: id.command("buy"), baseRevision: 0, lines: team.rows.lines({ pain: 2 }) },
     );
     expect(answer.result).toBe("accepted");
-    await expect.poll(async () => (await ledgerOf(env, team.rows.producerId).stocks())[0]?.ordered).toBe(2);
+    await until(async () => expect((await ledgerOf(env, team.rows.producerId).stocks())[0]?.ordered).toBe(2));
     const { version } = await read(team, "prod-moved-pain");
     const offers = [anOffer(team, { id: team.rows.offerId("pain") })];
     const form = aForm(team, { unit: "piece", offers, stock: "pool", version });
