@@ -1,5 +1,5 @@
 import { evictDurableObject } from "cloudflare:test";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ID_MAX_CHARS } from "../../domain/ids.ts";
 import { AMOUNT_MAX, PIECES_MAX, PRICE_MAX_CENTS } from "../../domain/money/price.ts";
 import { CLIENT_FRAME_MAX_CHARS, ORDER_LINES_MAX } from "../../domain/protocol/limits.ts";
@@ -12,8 +12,7 @@ import {
 } from "../support/join-distribution.ts";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { setTheStage } from "../support/stage.ts";
-
-const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
+import { until } from "../support/until.ts";
 
 test("two pages agree after an order", async () => {
   const stage = await setTheStage({ key: "agree", offers: [{ name: "pain" }] }, { pain: 5 });
@@ -95,7 +94,8 @@ test("a page that missed something asks for a snapshot and is current again", as
   ana.view.revision = -1;
   const snapshot = ana.next("welcome");
   await stage.order(0, "bob", { pain: 1 });
-  expect((await snapshot).stock).toEqual([[stage.rows.stockId("pain"), 4]]);
+  await snapshot;
+  await until(() => expect(ana.view?.stock).toEqual({ [stage.rows.stockId("pain")]: 4 }));
 });
 
 test("a producer hears of own lines only, staff of everything, another customer of nothing", async () => {
@@ -168,41 +168,18 @@ test("eyes that may not do a thing are refused it, and nothing happens", async (
   expect(await stage.shownAt(0, "pain")).toBe(3);
 });
 
-test.each<[string, string, string]>([
-  ["no JSON at all", "{", "bad-input"],
-  ["a frame too large", JSON.stringify({ type: "x".repeat(CLIENT_FRAME_MAX_CHARS) }), "too-large"],
-  ["an unknown type", '{"type":"drop-tables"}', "bad-input"],
-  ["a huge number of pieces", placing([{ offerId: "a", pieces: 1e300 }]), "bad-input"],
-  ["half a piece", placing([{ offerId: "a", pieces: 0.5 }]), "bad-input"],
-  ["fewer than none", placing([{ offerId: "a", pieces: -1 }]), "bad-input"],
-  ["a price below nothing", placing([{ offerId: "a", pieces: 1, seen: aPrice({ priceCents: -1 }) }]), "bad-input"],
-  ["a price beyond any", placing([{ offerId: "a", pieces: 1, seen: aPrice({ priceCents: 1_000_001 }) }]), "bad-input"],
-  ["a price for nothing", placing([{ offerId: "a", pieces: 1, seen: aPrice({ nominalAmount: 0 }) }]), "bad-input"],
-  ["half a price", placing([{ offerId: "a", pieces: 1, seen: { priceCents: 1 } }]), "bad-input"],
-  ["a number as text", placing([{ offerId: "a", pieces: "1" }]), "bad-input"],
-  ["an id with a path in it", placing([{ offerId: "../a", pieces: 1 }]), "bad-input"],
-  [
-    "the same offer twice",
-    placing([
-      { offerId: "a", pieces: 1 },
-      { offerId: "a", pieces: 2 },
-    ]),
-    "bad-input",
-  ],
-  ["another person's id slipped in", placing([{ offerId: "a", pieces: 1 }], { customerId: "bob" }), "bad-input"],
-  [
-    "a thousand lines",
-    placing(Array.from({ length: 1_000 }, (_, n) => ({ offerId: `o${n}`, pieces: 1 }))),
-    "bad-input",
-  ],
-  ["deep nesting", "[".repeat(10_000) + "]".repeat(10_000), "bad-input"],
-  ["a prototype to pollute", '{"type":"place-order","__proto__":{"x":1}}', "bad-input"],
-])("refuses %s and harms nobody", async (name, frame, reason) => {
-  const key = `hostile-${name.replaceAll(/\W/g, "-")}`.slice(0, 40);
-  const stage = await setTheStage({ key, offers: [{ name: "pain" }] }, { pain: 5 });
+test("refuses what is no message of ours, and harms nobody", async () => {
+  const stage = await setTheStage({ key: "hostile", offers: [{ name: "pain" }] }, { pain: 5 });
   const hostile = await joinDistribution(stage.distribution(), aCustomerViewer("mallory"));
-  hostile.sendRaw(frame);
-  expect(await hostile.next("refused")).toMatchObject({ reason });
+  for (const [frame, reason] of [
+    ["{", "bad-input"],
+    ["x".repeat(CLIENT_FRAME_MAX_CHARS + 1), "too-large"],
+    [placing([{ offerId: "a", pieces: -1 }]), "bad-input"],
+  ] as const) {
+    const refused = hostile.next("refused");
+    hostile.sendRaw(frame);
+    expect(await refused).toMatchObject({ reason });
+  }
   expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({ result: "accepted" });
 });
 

@@ -15,9 +15,17 @@ const bytes = new Uint8Array([0, 1, 255]);
 
 test.each<BoardClientFrame>([
   { kind: "sync", part: "@table", stateVector: bytes },
-  { kind: "update", part, sequence: 7_000_000_000, update: new Uint8Array(BOARD_UPDATE_MAX_BYTES) },
+  { kind: "update", part, sequence: 7_000_000_000, update: bytes },
 ])("a page's $kind arrives as it was sent", (frame) => {
   expect(decodeBoardClientFrame(encodeBoardClientFrame(frame))).toEqual({ frame });
+});
+
+test("the largest update there may be arrives whole", () => {
+  const update = new Uint8Array(BOARD_UPDATE_MAX_BYTES).fill(7);
+  const decoded = decodeBoardClientFrame(encodeBoardClientFrame({ kind: "update", part, sequence: 1, update }));
+  if (!("frame" in decoded) || decoded.frame.kind !== "update") throw new Error(JSON.stringify(decoded));
+  // Compared by `toEqual` this many bytes would take a second.
+  expect(Buffer.compare(decoded.frame.update, update)).toBe(0);
 });
 
 test.each<BoardServerFrame>([
