@@ -1,4 +1,4 @@
-// Ten thousand ways in which the work of three devices can meet: all end alike, and nothing anybody did is lost.
+// Two thousand ways, others on each run, in which the work of three devices can meet: all end alike, and nothing anybody did is lost.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -8,7 +8,7 @@ import { aStep, ORDER, type PartUpdate, play, SESSION_PARTS, shuffled } from "..
 import { hearDocument } from "../../support/join-board.ts";
 
 const SESSIONS = 200;
-const ORDERS_PER_SESSION = 50;
+const ORDERS_PER_SESSION = 10;
 
 function readInOrder(updates: readonly PartUpdate[]): Sayings {
   const documents = new Map<PartId, Y.Doc>(SESSION_PARTS.map((part) => [part, new Y.Doc()]));
