@@ -2,6 +2,7 @@ import type { Order } from "../../domain/order/order.ts";
 import { writeOrders, writeValidated } from "../../worker/store/order-read-model.ts";
 import type { BoardOutbox } from "./board/board-outbox.ts";
 import type { DistributionBook } from "./distribution-book.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
 
 /** Orders per round trip to D1. */
 const BATCH_MAX = 100;
@@ -11,7 +12,9 @@ export class ReadModel {
   readonly #book: DistributionBook;
   readonly #board: BoardOutbox;
   readonly #db: D1Database;
-  #isFlushing = false;
+  readonly #flushing = new OneAtATime(() => this.#bringAll());
+  /** D1 is to be told everything once more. */
+  #isToReplay = false;
 
   constructor(book: DistributionBook, board: BoardOutbox, db: D1Database) {
     this.#book = book;
@@ -27,14 +30,19 @@ export class ReadModel {
   }
 
   get isOwing(): boolean {
-    return this.#book.newestOrderRevision > this.#book.counter("d1_revision") || this.#board.isOwing;
+    return (
+      this.#isToReplay || this.#book.newestOrderRevision > this.#book.counter("d1_revision") || this.#board.isOwing
+    );
   }
 
   /** Answers whether D1 has everything. Running it again from an older cursor changes nothing. */
-  async flush(): Promise<boolean> {
-    if (this.#isFlushing) return true;
-    this.#isFlushing = true;
+  flush(): Promise<boolean> {
+    return this.#flushing.run();
+  }
+
+  async #bringAll(): Promise<boolean> {
     try {
+      if (this.#isToReplay) this.#rewind();
       for (let owed = this.#owedOrders(); owed.length > 0; owed = this.#owedOrders()) {
         const batch = completeRevisions(owed);
         await this.#write(batch);
@@ -45,8 +53,6 @@ export class ReadModel {
     } catch (error) {
       console.warn("could not bring everything to D1", { distributionId: this.#book.plan?.distributionId, error });
       return false;
-    } finally {
-      this.#isFlushing = false;
     }
   }
 
@@ -59,9 +65,15 @@ export class ReadModel {
 
   /** Everything once more, such as after D1 was restored from a backup. */
   replay(): Promise<boolean> {
+    // Not now: what is under way would move the cursors on when it is done.
+    this.#isToReplay = true;
+    return this.flush();
+  }
+
+  #rewind(): void {
     this.#book.commitCounter("d1_revision", 0);
     this.#board.rewind();
-    return this.flush();
+    this.#isToReplay = false;
   }
 }
 

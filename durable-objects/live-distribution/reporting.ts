@@ -1,6 +1,7 @@
 import type { ProducerId, StockId } from "../../domain/ids.ts";
 import type { LedgerPeer, Peers, UnitsReport } from "../peers.ts";
 import type { DistributionBook } from "./distribution-book.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
 
 /**
  * Keeps the ledgers informed: what is sold while the sale lives, what was handed out once it is over. The cursor of each
@@ -10,7 +11,7 @@ export class Reporting {
   readonly #book: DistributionBook;
   readonly #peers: Peers;
   readonly #owed = new Map<ProducerId, Set<StockId>>();
-  #isFlushing = false;
+  readonly #flushing = new OneAtATime(() => this.#reportAll());
 
   constructor(book: DistributionBook, peers: Peers) {
     this.#book = book;
@@ -44,15 +45,13 @@ export class Reporting {
   }
 
   /** Reports what is owed; answers whether every ledger heard it. */
-  async flush(): Promise<boolean> {
-    if (this.#isFlushing) return true;
-    this.#isFlushing = true;
-    try {
-      const heard = await Promise.all([...this.#owed.keys()].map((producerId) => this.#reportTo(producerId)));
-      return heard.every(Boolean);
-    } finally {
-      this.#isFlushing = false;
-    }
+  flush(): Promise<boolean> {
+    return this.#flushing.run();
+  }
+
+  async #reportAll(): Promise<boolean> {
+    const heard = await Promise.all([...this.#owed.keys()].map((producerId) => this.#reportTo(producerId)));
+    return heard.every(Boolean);
   }
 
   async #reportTo(producerId: ProducerId): Promise<boolean> {
