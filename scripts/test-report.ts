@@ -5,6 +5,8 @@ import * as v from "valibot";
 export interface Tally {
   passed: number;
   failed: number;
+  /** How many of those that passed failed at first. */
+  secondTries: number;
   /** What failed, and what passed at the second try only, by name and with its first words. */
   remarks: string[];
 }
@@ -60,7 +62,8 @@ export function tallyVitest(reportFile: string, exitCode: number): Tally {
     ...unlucky.map((test) => remark(VERDICT[test.status] ?? test.status, test.fullName, test.failureMessages?.[0])),
   ];
   const failed = report.numFailedTests + brokenFiles.length;
-  return judge({ passed: report.numPassedTests, failed, remarks }, exitCode);
+  const secondTries = unlucky.filter((test) => test.status === "passed").length;
+  return judge({ passed: report.numPassedTests, failed, secondTries, remarks }, exitCode);
 }
 
 export function tallyPlaywright(reportFile: string, exitCode: number): Tally {
@@ -72,10 +75,11 @@ export function tallyPlaywright(reportFile: string, exitCode: number): Tally {
       .filter((test) => test.status === "unexpected" || test.status === "flaky")
       .map(({ status, results }) => remark(VERDICT[status] ?? status, spec.title, results[0]?.error?.message)),
   );
-  return judge({ passed: expected + flaky, failed: unexpected + report.errors.length, remarks }, exitCode);
+  const failed = unexpected + report.errors.length;
+  return judge({ passed: expected + flaky, failed, secondTries: flaky, remarks }, exitCode);
 }
 
-const NOTHING: Tally = { passed: 0, failed: 0, remarks: [] };
+const NOTHING: Tally = { passed: 0, failed: 0, secondTries: 0, remarks: [] };
 
 const SECOND_TRY = "passed at the second try only";
 const VERDICT: Readonly<Record<string, string>> = {

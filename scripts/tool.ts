@@ -19,9 +19,21 @@ export interface ToolRun {
 
 const PASSED_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+interface ToolOptions {
+  quiet?: boolean;
+  env?: NodeJS.ProcessEnv;
+}
+
 /** Runs a tool of node_modules with the Node that runs this script: shell wrappers would take the machine's own. */
-export function runTool(tool: Tool, args: string[], options: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {}) {
-  const child = spawn(process.execPath, [toolPath(tool), ...args], {
+export const runTool = (tool: Tool, args: string[], options: ToolOptions = {}): Promise<ToolRun> =>
+  runNode([toolPath(tool), ...args], options);
+
+/** Runs another script of this folder, as npm would. */
+export const runScript = (name: string, args: string[], options: ToolOptions = {}): Promise<ToolRun> =>
+  runNode([join(ROOT, "scripts", "main.ts"), name, ...args], options);
+
+function runNode(args: string[], options: ToolOptions): Promise<ToolRun> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...options.env },
     stdio: options.quiet ? ["ignore", "pipe", "pipe"] : "inherit",
