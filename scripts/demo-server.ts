@@ -42,7 +42,7 @@ async function prepare(
   { unfinished, report }: { unfinished: string; report: DemoServerOptions["report"] },
 ): Promise<void> {
   report?.("Setting up the database…");
-  const server = await startServer({ port: 0, dataDir, demo: true });
+  const server = await startServer({ port: 0, dataDir, demo: true, calledByScript: true });
   if (!(await hasMarkets(server.mf))) {
     report?.("Setting up the demo market…");
     // A seeding that is broken off starts over next time: half a market would look like bugs.

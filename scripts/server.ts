@@ -4,13 +4,14 @@
  */
 import { globSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type WorkerdStructuredLog } from "miniflare";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as miniflareOptions, unstable_readConfig as readConfig } from "wrangler";
 import { BUNDLE, isBundleThere } from "./bundle.ts";
 import { closeDataFolder, ensureSecret, openDataFolder, stateFolder } from "./data-folder.ts";
 import { applyMigrations } from "./migrations.ts";
 import { Obstacle } from "./obstacle.ts";
 import { findFreePort } from "./port.ts";
+import { printLog } from "./server-log.ts";
 
 export interface ServerOptions {
   /** 0 for any free one. */
@@ -21,6 +22,8 @@ export interface ServerOptions {
   demo: boolean;
   /** Set over those of wrangler.toml. */
   bindings?: Record<string, string>;
+  /** A script calls the objects through Miniflare's proxy. */
+  calledByScript?: boolean;
 }
 
 export interface RunningServer {
@@ -50,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cf: false,
     log: new Log(LogLevel.WARN),
     logRequests: false,
-    handleStructuredLogs: printLog,
+    handleStructuredLogs: (log) => printLog(log, { calledByScript: options.calledByScript ?? false }),
     resourcePersistencePath: stateFolder(options.dataDir),
   });
   await mf.ready;
@@ -75,11 +78,4 @@ function bundledWorker(bindings: Record<string, string>) {
     // The first module is the entry.
     modules: ["index.js", ...chunks].map((file) => ({ type: "ESModule" as const, path: resolve(BUNDLE, file) })),
   };
-}
-
-/** What the worker logs, without the notes that workerd writes to its own makers. */
-function printLog({ level, message }: WorkerdStructuredLog): void {
-  if (message.startsWith("NOSENTRY")) return;
-  if (level === "error" || level === "warn") console.error(message);
-  else console.log(message);
 }
