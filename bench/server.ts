@@ -2,9 +2,11 @@
 import { startServer } from "../scripts/server.ts";
 import { BENCH_MARKET, BENCH_SECRET, writeBenchMarket } from "./market.ts";
 
-const [dataDir] = process.argv.slice(2);
-if (dataDir === undefined || process.send === undefined) throw new Error("started by bench/subject.ts only");
-const server = await startServer({ port: 0, dataDir, demo: false, bindings: { BETTER_AUTH_SECRET: BENCH_SECRET } });
+const [dataDir, frameRate] = process.argv.slice(2);
+if (dataDir === undefined || frameRate === undefined || process.send === undefined)
+  throw new Error("started by bench/subject.ts only");
+const bindings = { BETTER_AUTH_SECRET: BENCH_SECRET, FRAME_RATE: frameRate };
+const server = await startServer({ port: 0, dataDir, demo: false, bindings });
 await writeBenchMarket(server.mf);
 
 const { DB, LIVE_DISTRIBUTION } = await server.mf.getBindings<Env>();

@@ -7,15 +7,20 @@ import type { Question } from "./server.ts";
 export interface Subject {
   readonly url: string;
   readonly dataDir: string;
+  readonly pid: number;
   ask(question: Question): Promise<number>;
   stop(): Promise<void>;
   /** kill −9 for the server and its workerd: no last words, nothing flushed. */
   kill(): Promise<void>;
 }
 
-/** Starts the built bundle on a folder of its own, with the bench's market in it. Started again there, it goes on. */
-export async function startSubject(dataDir: string): Promise<Subject> {
-  const child = fork(join(ROOT, "bench", "server.ts"), [dataDir], { detached: true });
+/**
+ * Starts the built bundle on a folder of its own, with the bench's market in it. Started again there, it goes on. A few people
+ * stand for thousands and may send what they like, unless `isRateLimited`.
+ */
+export async function startSubject(dataDir: string, { isRateLimited = false } = {}): Promise<Subject> {
+  const args = [dataDir, isRateLimited ? "on" : "off"];
+  const child = fork(join(ROOT, "bench", "server.ts"), args, { detached: true });
   const url = await new Promise<string>((resolve, reject) => {
     child.once("message", (ready: { url: string }) => resolve(ready.url));
     child.once("exit", () => reject(new Error("the server under measurement did not start")));
@@ -46,5 +51,5 @@ export async function startSubject(dataDir: string): Promise<Subject> {
     process.kill(-child.pid, "SIGKILL");
     await ended;
   };
-  return { url, dataDir, ask, stop, kill };
+  return { url, dataDir, pid: child.pid ?? 0, ask, stop, kill };
 }

@@ -1,10 +1,11 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
+import { isRateOff } from "../domain/access/demo.ts";
 import { Viewer } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
 import { type CatalogId, DistributionId, type OfferId, type ProducerId, type UserId } from "../domain/ids.ts";
-import type { OrderAnswer } from "../domain/order/answer.ts";
+import { isTooOld, type OrderAnswer, refusedBy } from "../domain/order/answer.ts";
 import { type ChangeOrder, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
 import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
@@ -16,6 +17,7 @@ import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share
 import { readPlan } from "../worker/store/plan.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
 import { Allotting } from "./live-distribution/allotting.ts";
+import { Allowances } from "./live-distribution/allowances.ts";
 import { Board } from "./live-distribution/board/board.ts";
 import { Broadcasting } from "./live-distribution/broadcasting.ts";
 import { type BookChange, DistributionBook } from "./live-distribution/distribution-book.ts";
@@ -41,6 +43,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   readonly #book: DistributionBook;
   readonly #clock: ObjectClock;
   readonly #withheld: Withheld;
+  readonly #allowances: Allowances;
   readonly #allotting: Allotting;
   readonly #ordering: Ordering;
   readonly #reporting: Reporting;
@@ -57,6 +60,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     const peers = this.peers();
     this.#book = new DistributionBook(ctx.storage);
     this.#withheld = new Withheld(ctx.storage.kv);
+    this.#allowances = new Allowances(() => !this.#clock.isSet && !isRateOff(env));
     this.#allotting = new Allotting(this.#book, peers);
     this.#ordering = new Ordering(this.#book, this.#allotting);
     this.#reporting = new Reporting(this.#book, peers);
@@ -83,6 +87,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     });
     this.#hearing = new Hearing({
       board: this.#board,
+      allowances: this.#allowances,
       placeOrder: (customer, command) => this.placeOrder(customer, command),
       changeOrder: (viewer, command) => this.changeOrder(viewer, command),
       welcome: (connection) => this.#welcome(connection),
@@ -134,6 +139,9 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   async placeOrder(customer: { userId: Viewer["userId"]; name: string }, command: PlaceOrder): Promise<OrderAnswer> {
     const { userId, name } = customer;
     if (userId === null) throw new Error("an order needs a customer");
+    const spent = this.#allowances.spend({ userId, isStaff: false });
+    if (!spent.isAllowed) return refusedBy({ reason: "too-fast", waitMs: spent.waitMs });
+    if (isTooOld(command.sentAtMs, this.#clock.nowMs())) return refusedBy({ reason: "too-old" });
     await this.#planned();
     return this.#ordering.carryOut(() => this.#mustPlan(), {
       sender: { senderId: userId, isStaff: false, nowMs: this.#clock.nowMs() },
@@ -153,6 +161,9 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
 
   async changeOrder(viewer: Viewer, command: ChangeOrder): Promise<OrderAnswer> {
     if (viewer.userId === null) throw new Error("a change needs somebody who makes it");
+    const spent = this.#allowances.spend({ userId: viewer.userId, isStaff: true });
+    if (!spent.isAllowed) return refusedBy({ reason: "too-fast", waitMs: spent.waitMs });
+    if (isTooOld(command.sentAtMs, this.#clock.nowMs())) return refusedBy({ reason: "too-old" });
     await this.#planned();
     const answer = await this.#ordering.carryOut(() => this.#mustPlan(), {
       sender: { senderId: viewer.userId, isStaff: true, nowMs: this.#clock.nowMs() },

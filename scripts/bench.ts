@@ -11,6 +11,7 @@ import { benchBoard } from "../bench/rows/board.ts";
 import { benchDeliveries } from "../bench/rows/deliveries.ts";
 import { benchFanOut } from "../bench/rows/fan-out.ts";
 import { benchFirstByte } from "../bench/rows/first-byte.ts";
+import { benchFlood } from "../bench/rows/flood.ts";
 import { benchHibernation } from "../bench/rows/hibernation.ts";
 import { benchHotItem } from "../bench/rows/hot-item.ts";
 import { benchOrders } from "../bench/rows/orders.ts";
@@ -19,6 +20,7 @@ import { benchPage } from "../bench/rows/page.ts";
 import { benchProducerLists } from "../bench/rows/producer-lists.ts";
 import { benchReconnect } from "../bench/rows/reconnect.ts";
 import { benchRowsWritten } from "../bench/rows/rows-written.ts";
+import { benchWaking } from "../bench/rows/waking.ts";
 import { type Subject, startSubject } from "../bench/subject.ts";
 import { ensureBundle } from "./bundle.ts";
 import { Obstacle } from "./obstacle.ts";
@@ -31,6 +33,8 @@ const ROWS: Readonly<Record<string, (subject: Subject) => Promise<Figure[]>>> = 
   deliveries: benchDeliveries,
   reconnect: benchReconnect,
   hibernation: benchHibernation,
+  waking: benchWaking,
+  flood: benchFlood,
   "rows-written": benchRowsWritten,
   outbox: benchOutbox,
   "first-byte": benchFirstByte,

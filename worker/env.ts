@@ -25,6 +25,8 @@ declare global {
     RESEND_BASE_URL?: string;
     /** "1" offers one-click sign-in. Set by `npm start`, `npm run dev` and the tests; `npm run deploy` refuses it. */
     DEMO?: string;
+    /** "off" lets one person send any number of frames: for measuring on one machine. Has no effect over TLS. */
+    FRAME_RATE?: string;
   }
   namespace Cloudflare {
     interface Env extends globalThis.Env {}

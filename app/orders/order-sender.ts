@@ -29,7 +29,7 @@ interface NotTaken {
 export type SentAnswer = OrderAnswer | NotTaken;
 
 interface Sending {
-  readonly live: Pick<LiveSale, "status" | "placeOrder" | "refused">;
+  readonly live: Pick<LiveSale, "status" | "placeOrder" | "refused" | "nowMs">;
   readonly keptFor: Accessor<KeptFor>;
   readonly onAnswer: (answer: SentAnswer) => void;
 }
@@ -64,7 +64,7 @@ export function createOrderSender(sending: Sending): OrderSender {
     pending,
     send: (lines, baseRevision) => {
       if (pending() !== null) return;
-      const command = { commandId: newCommandId(), baseRevision, lines };
+      const command = { commandId: newCommandId(), baseRevision, lines, sentAtMs: Math.floor(live.nowMs()) };
       keep("command", keptFor(), command);
       void carryOut(command);
     },

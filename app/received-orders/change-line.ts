@@ -36,6 +36,7 @@ export function createLineChange() {
       baseRevision: order.revision,
       lines: [line],
       reason,
+      sentAtMs: Math.floor(desk.sale.nowMs()),
     });
   const undo = async (after: Order, before: OrderLine) => {
     const { position, pieces, measuredAmount } = before;
@@ -83,6 +84,8 @@ function refusalText(refusal: OrderRefusal | undefined, line: OrderLine): string
     case "reason-needed":
     case "already-validated":
     case "cancelled":
+    case "too-old":
+    case "too-fast":
     case "try-again":
       return words[refusal.reason];
     default:

@@ -52,6 +52,8 @@ export function refusalTexts(refusal: OrderRefusal, { offerName, producerName, t
       return [words["not-open-yet"]({ opensAt: formatMoment(refusal.opensAtMs, { timeZone }) })];
     case "below-minimum":
       return [belowMinimumText(refusal, producerName)];
+    case "too-fast":
+      return [words["too-fast"]({ seconds: Math.ceil(refusal.waitMs / 1_000) })];
     default:
       return [words[refusal.reason]];
   }

@@ -17,4 +17,11 @@ export const CUSTOMER_ANSWERS_MAX = 200;
 /** Answers kept at a distribution for one person who changes others' orders: sixty chickens weighed, and again, and again. */
 export const STAFF_ANSWERS_MAX = 2_000;
 
+/**
+ * Whether a command was first sent so long ago that its answer may be forgotten. It is then refused: whoever sent it no longer
+ * knows what they wanted, and looks again.
+ */
+export const isTooOld = (sentAtMs: number | undefined, nowMs: number): boolean =>
+  sentAtMs !== undefined && nowMs - sentAtMs >= ANSWER_LIFE_MS;
+
 export const refusedBy = (refusal: OrderRefusal): OrderAnswer => ({ result: "refused", refusal });

@@ -21,6 +21,8 @@ export interface ChangeOrder {
   readonly lines: readonly ChangedLine[];
   /** Told to the customer; needed for pieces once the line's window has closed. */
   readonly reason: string;
+  /** When it was first sent, by the sale's clock. Absent: just now. */
+  readonly sentAtMs?: number | undefined;
 }
 
 /** Who changes: `producerIds` null may touch every line. */

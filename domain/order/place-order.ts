@@ -20,6 +20,8 @@ export interface PlaceOrder {
   /** The revision of the order this edits; 0 for a first order. */
   readonly baseRevision: number;
   readonly lines: readonly WantedLine[];
+  /** When the customer first sent it, by the sale's clock. Absent: just now. */
+  readonly sentAtMs?: number | undefined;
 }
 
 export interface Customer {

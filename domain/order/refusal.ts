@@ -37,5 +37,9 @@ export type OrderRefusal =
   | { readonly reason: "reason-needed" }
   | { readonly reason: "already-validated" }
   | { readonly reason: "cancelled" }
+  /** First sent longer ago than its answer would be kept. */
+  | { readonly reason: "too-old" }
+  /** More commands than anybody needs; one would be taken again after `waitMs`. */
+  | { readonly reason: "too-fast"; readonly waitMs: number }
   /** A part could not be reached; the same command may be sent again. */
   | { readonly reason: "try-again" };

@@ -112,6 +112,8 @@ export const receivedOrders: typeof french = {
     "reason-needed": "The sale is closed: say why. The customer will receive your explanation.",
     "already-validated": "The distribution is validated: quantities are final.",
     cancelled: "The distribution is cancelled: nothing changes any more.",
+    "too-old": "This change was given more than a week ago: it was not made. Check, then do it again.",
+    "too-fast": "That is a lot of changes at once: this one was not taken. Try again in a second.",
     "try-again": "The stock did not answer. Try again in a few seconds.",
     other: "This was not taken. Reload the page and try again.",
   },

@@ -20,6 +20,8 @@ export const refusal: typeof french = {
   "not-open-yet": ({ opensAt }) => `The sale opens ${opensAt}. Come back then.`,
   "below-minimum": ({ minimum, missing }) => `The minimum order is ${minimum}. Add ${missing} more to confirm.`,
   "order-changed": "Your order has changed in the meantime. This is the current one: check it, then confirm.",
+  "too-old": "This order was given more than a week ago: it was not placed. Check your basket, then confirm.",
+  "too-fast": ({ seconds }) => `That is a lot of changes at once: this one was not taken. Try again in ${seconds} s.`,
   "not-found": "We cannot find what you are looking for. Check the link, or start from home.",
   forbidden: "We cannot find what you are looking for. Check the link, or sign in with another account.",
   "bad-input": "Some fields need correcting: they are marked below.",

@@ -117,6 +117,8 @@ export const receivedOrders = {
     "reason-needed": "La vente est fermée : indiquez pourquoi. Le client recevra votre explication.",
     "already-validated": "La distribution est validée : les quantités sont définitives.",
     cancelled: "La distribution est annulée : plus rien ne change.",
+    "too-old": "Ce changement a été donné il y a plus d'une semaine : il n'a pas été fait. Vérifiez, puis recommencez.",
+    "too-fast": "Cela fait beaucoup de changements d'un coup : celui-ci n'est pas pris. Réessayez dans une seconde.",
     "try-again": "Le stock n'a pas répondu. Réessayez dans quelques secondes.",
     other: "Cela n'a pas été pris en compte. Rechargez la page et réessayez.",
   },

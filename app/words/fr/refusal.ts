@@ -25,6 +25,10 @@ export const refusal = {
   "below-minimum": ({ minimum, missing }: { minimum: string; missing: string }) =>
     `Le minimum de commande est de ${minimum}. Ajoutez encore ${missing} pour valider.`,
   "order-changed": "Votre commande a changé entre-temps. Voici la version à jour : vérifiez-la, puis validez.",
+  "too-old":
+    "Cette commande a été donnée il y a plus d'une semaine : elle n'a pas été passée. Vérifiez votre panier, puis validez.",
+  "too-fast": ({ seconds }: { seconds: number }) =>
+    `Cela fait beaucoup de changements d'un coup : celui-ci n'est pas pris. Réessayez dans ${seconds} s.`,
   "not-found": "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou repartez de l'accueil.",
   forbidden: "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou connectez-vous avec un autre compte.",
   "bad-input": "Certains champs sont à corriger : ils sont signalés plus bas.",

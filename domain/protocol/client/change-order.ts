@@ -3,7 +3,7 @@ import { CommandId, UserId } from "../../ids.ts";
 import { AMOUNT_MAX, PIECES_MAX } from "../../money/price.ts";
 import { REASON_MAX_CHARS } from "../../stock/set-real.ts";
 import { ORDER_LINES_MAX } from "../limits.ts";
-import { Revision } from "./place-order.ts";
+import { Revision, SentAtMs } from "./place-order.ts";
 
 const wholeUpTo = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 
@@ -24,6 +24,7 @@ export const ChangeOrderCommand = v.strictObject({
     v.check((lines) => new Set(lines.map((line) => line.position)).size === lines.length, "each line once"),
   ),
   reason: v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)),
+  sentAtMs: v.optional(SentAtMs),
 });
 
 export const ChangeOrderMessage = v.strictObject({ type: v.literal("change-order"), ...ChangeOrderCommand.entries });

@@ -9,7 +9,7 @@ import { Welcome } from "./welcome.ts";
 /** The last frame was not taken: it could not be read, or is not allowed to this socket. Nothing was done. */
 export const Refused = v.object({
   type: v.literal("refused"),
-  reason: v.picklist(["bad-input", "too-large", "forbidden", "sign-in-needed", "failed"]),
+  reason: v.picklist(["bad-input", "too-large", "forbidden", "sign-in-needed", "too-fast", "failed"]),
   /** The command in it, when it could be read. */
   commandId: v.nullable(CommandId),
   /** Where in the frame. */

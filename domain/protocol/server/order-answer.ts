@@ -31,6 +31,8 @@ export const OrderRefusalShape = v.variant("reason", [
   v.object({ reason: v.literal("reason-needed") }),
   v.object({ reason: v.literal("already-validated") }),
   v.object({ reason: v.literal("cancelled") }),
+  v.object({ reason: v.literal("too-old") }),
+  v.object({ reason: v.literal("too-fast"), waitMs: Whole }),
   v.object({ reason: v.literal("try-again") }),
 ]) satisfies v.GenericSchema<unknown, OrderRefusal>;
 
