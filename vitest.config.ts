@@ -46,7 +46,7 @@ export default defineConfig({
           ...SHARED,
           name: "rules",
           environment: "node",
-          include: ["tests/{architecture,app,domain,scripts,seed}/**/*.test.{ts,tsx}", NODE_TESTS],
+          include: ["tests/{architecture,app,domain,migrations,scripts,seed}/**/*.test.{ts,tsx}", NODE_TESTS],
           setupFiles: ["./tests/support/put-back.ts"],
         },
       },
