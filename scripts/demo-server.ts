@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Miniflare } from "miniflare";
 import { seedDemo } from "../migrations/seed/seed-demo.ts";
 import { refuseWhenInUse, stateFolder } from "./data-folder.ts";
+import { refuseNewer } from "./migrations.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { ROOT } from "./tool.ts";
 
@@ -15,46 +16,59 @@ export interface DemoServerOptions {
   report?: (step: string) => void;
 }
 
-/** A server with one-click sign-in and, in a database without markets, the demo market. */
+/**
+ * A server with one-click sign-in and, in a folder where nobody has been yet, the demo market. Data of an earlier version
+ * are migrated and go on; those of a newer one are refused.
+ */
 export async function startDemoServer({ port, dataDir, fresh, report }: DemoServerOptions): Promise<RunningServer> {
-  const unfinished = join(dataDir, "seeding");
-  if (fresh || existsSync(unfinished)) {
+  if (fresh || isSeedingBrokenOff(dataDir)) {
     await refuseWhenInUse(dataDir);
     rmSync(stateFolder(dataDir), { recursive: true, force: true });
     rmSync(preparedFile(dataDir), { force: true });
   }
-  if (!isPrepared(dataDir)) await prepare(dataDir, { unfinished, report });
+  refuseNewer(migrationsBehind(dataDir));
+  if (!isPrepared(dataDir)) await prepare(dataDir, report);
   report?.("Starting…");
   return startServer({ port, dataDir, demo: true });
 }
 
+const seedingFile = (dataDir: string): string => join(dataDir, "seeding");
+
+/** Half a market would look like bugs. What was once complete is never taken for that: people have been there since. */
+const isSeedingBrokenOff = (dataDir: string): boolean =>
+  existsSync(seedingFile(dataDir)) && !existsSync(preparedFile(dataDir));
+
 const preparedFile = (dataDir: string): string => join(dataDir, "prepared");
 
-/** The migrations the data have been through, by name. */
 const migrationsHere = (): string => globSync("migrations/*.sql", { cwd: ROOT }).toSorted().join("\n");
 
-const isPrepared = (dataDir: string): boolean =>
-  existsSync(preparedFile(dataDir)) && readFileSync(preparedFile(dataDir), "utf8") === migrationsHere();
+const prepared = (dataDir: string): string =>
+  existsSync(preparedFile(dataDir)) ? readFileSync(preparedFile(dataDir), "utf8") : "";
+
+const isPrepared = (dataDir: string): boolean => prepared(dataDir) === migrationsHere();
+
+/** The migrations the data have been through, by name. */
+const migrationsBehind = (dataDir: string): string[] =>
+  prepared(dataDir)
+    .split("\n")
+    .map((path) => basename(path))
+    .filter((name) => name !== "");
 
 /** Migrates and seeds behind a port that nobody knows: who finds the real one open finds a market there. */
-async function prepare(
-  dataDir: string,
-  { unfinished, report }: { unfinished: string; report: DemoServerOptions["report"] },
-): Promise<void> {
+async function prepare(dataDir: string, report: DemoServerOptions["report"]): Promise<void> {
   report?.("Setting up the database…");
   const server = await startServer({ port: 0, dataDir, demo: true, calledByScript: true });
-  if (!(await hasMarkets(server.mf))) {
+  if (!existsSync(preparedFile(dataDir)) && !(await hasPeople(server.mf))) {
     report?.("Setting up the demo market…");
-    // A seeding that is broken off starts over next time: half a market would look like bugs.
-    writeFileSync(unfinished, "");
+    writeFileSync(seedingFile(dataDir), "");
     await seedDemo(server.mf, Date.now());
-    rmSync(unfinished);
   }
   await server.stop();
   writeFileSync(preparedFile(dataDir), migrationsHere());
+  rmSync(seedingFile(dataDir), { force: true });
 }
 
-async function hasMarkets(mf: Miniflare): Promise<boolean> {
+async function hasPeople(mf: Miniflare): Promise<boolean> {
   const database = await mf.getD1Database("DB");
-  return (await database.prepare("SELECT 1 FROM market LIMIT 1").first()) !== null;
+  return (await database.prepare("SELECT 1 FROM user LIMIT 1").first()) !== null;
 }

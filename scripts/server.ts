@@ -56,12 +56,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     handleStructuredLogs: (log) => printLog(log, { calledByScript: options.calledByScript ?? false }),
     resourcePersistencePath: stateFolder(options.dataDir),
   });
-  await mf.ready;
-  await applyMigrations(await mf.getD1Database("DB"));
   const stop = async () => {
     await mf.dispose();
     closeDataFolder(options.dataDir);
   };
+  await mf.ready;
+  try {
+    await applyMigrations(await mf.getD1Database("DB"));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { url, mf, stop };
 }
 
