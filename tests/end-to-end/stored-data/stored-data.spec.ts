@@ -59,6 +59,8 @@ async function expectWhatPeopleDid(url: string, deeds: Deeds): Promise<void> {
 
 for (const archive of ARCHIVES) {
   test(`${basename(archive)} goes on where people left it`, async () => {
+    // Two starts, on a machine that may be busy.
+    test.setTimeout(120_000);
     const dataDir = mkdtempSync(join(tmpdir(), "halle-stored-"));
     unpackFolder(archive, dataDir);
     const deeds = v.parse(Deeds, JSON.parse(readFileSync(join(dataDir, "deeds.json"), "utf8")));
