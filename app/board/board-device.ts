@@ -2,11 +2,19 @@
 
 import type { Audience } from "../../domain/access/viewer.ts";
 import { assertNever } from "../../domain/assert-never.ts";
+import type { BoardEntry } from "../../domain/board/entry.ts";
 import type { Entry, Intention } from "../../domain/board/intention.ts";
 import { type PartId, TABLE_PART } from "../../domain/board/part.ts";
 import type { Pen } from "../../domain/board/pen.ts";
-import { type Heard, hear, type OrderSayings, type Sayings } from "../../domain/board/sayings.ts";
-import { entriesOf, undoing } from "../../domain/board/write.ts";
+import {
+  type Heard,
+  hear,
+  NOTHING_REPLACED,
+  type OrderSayings,
+  type Said,
+  type Sayings,
+} from "../../domain/board/sayings.ts";
+import { entriesOf } from "../../domain/board/write.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import { decodeBoardServerFrame, encodeBoardClientFrame } from "../../domain/protocol/board/codec.ts";
 import { PartSession, type PartStore, type RefusedSaying } from "./part-session.ts";
@@ -49,12 +57,30 @@ const NOBODY: BoardShower = {
   onStateChanged: () => undefined,
 };
 
+/** A word of this device that no longer counts, and the one that does. */
+export interface Overtaken {
+  readonly key: string;
+  readonly mine: BoardEntry;
+  readonly theirs: BoardEntry;
+  readonly byPen: Pen;
+}
+
+/** More than anybody reads at once: the newest of them. */
+const OVERTAKEN_MAX = 20;
+
+/** Whether both say the same, whenever they said it. */
+const isAlike = (one: BoardEntry, other: BoardEntry): boolean =>
+  JSON.stringify({ ...one, atMs: 0 }) === JSON.stringify({ ...other, atMs: 0 });
+
 export class BoardDevice {
   readonly #around: Surroundings;
   readonly #sessions = new Map<PartId, PartSession>();
   #shower: BoardShower = NOBODY;
   #sayings: Sayings = new Map();
   #isConnected = false;
+  #overtaken: readonly Overtaken[] = [];
+  /** The latest instant this device has written. */
+  #lastOwnMs = 0;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -93,15 +119,26 @@ export class BoardDevice {
     return this.#all().some((session) => session.isOwn(pen));
   }
 
-  /** Answers what takes it back. */
-  say(intentions: readonly Intention[]): Intention[] {
-    const back = undoing(intentions, this.#sayings);
+  /** Returns what withdraws it, whatever others say meanwhile. */
+  say(intentions: readonly Intention[]): () => void {
     const entries = this.#stamp(intentions);
-    for (const [part, session] of this.#sessions) {
+    const withdrawals = [...this.#sessions].flatMap(([part, session]) => {
       const own = entries.filter((entry) => entry.part === part);
-      if (own.length > 0) session.write(own);
-    }
-    return back;
+      return own.length > 0 ? [session.write(own)] : [];
+    });
+    return () => {
+      for (const withdraw of withdrawals) withdraw();
+    };
+  }
+
+  /** What was said on this device and lost to a later word of somebody else, the latest last, until it was read. */
+  get overtaken(): readonly Overtaken[] {
+    return this.#overtaken;
+  }
+
+  forgetOvertaken(): void {
+    this.#overtaken = [];
+    this.#shower.onStateChanged();
   }
 
   connected(): void {
@@ -142,17 +179,49 @@ export class BoardDevice {
   }
 
   #stamp(intentions: readonly Intention[]): Entry[] {
-    return entriesOf(intentions, this.#sayings, this.#shower.nowMs());
+    // A device whose clock was put back goes on from its own last word: its latest is its latest.
+    const nowMs = Math.max(this.#shower.nowMs(), this.#lastOwnMs + 1);
+    const entries = entriesOf(intentions, this.#sayings, nowMs);
+    for (const { value } of entries) this.#lastOwnMs = Math.max(this.#lastOwnMs, value[0]);
+    return entries;
   }
 
   #hear(heard: readonly Heard[]): void {
-    const numbers = new Set(heard.flatMap((one) => hear(this.#sayings, one) ?? []));
+    const numbers = new Set(heard.flatMap((one) => this.#hearOne(one) ?? []));
     if (numbers.size > 0) this.#shower.onOrders(numbers);
+  }
+
+  #hearOne(heard: Heard): number | null {
+    const before = this.#countingFor(heard.key);
+    const number = hear(this.#sayings, heard, (part, key) => this.#sessions.get(part)?.standing(key) ?? []);
+    const after = number === null ? undefined : this.#sayings.get(number)?.get(heard.key);
+    // One's own withdrawal is no loss.
+    if (before !== undefined && after !== undefined && !this.isOwn(heard.pen)) this.#noteLoss(before, after, heard.key);
+    return number;
+  }
+
+  #countingFor(key: string): Said | undefined {
+    const number = Number(/^[a-z](\d+)/.exec(key)?.[1]);
+    return this.#sayings.get(number)?.get(key);
+  }
+
+  #noteLoss(mine: Said, theirs: Said, key: string): void {
+    if (!this.isOwn(mine.pen) || this.isOwn(theirs.pen) || mine.entry.atMs === 0) return;
+    if (isAlike(mine.entry, theirs.entry)) return;
+    const others = this.#overtaken.filter((one) => one.key !== key);
+    this.#overtaken = [...others, { key, mine: mine.entry, theirs: theirs.entry, byPen: theirs.pen }].slice(
+      -OVERTAKEN_MAX,
+    );
   }
 
   #readAll(): void {
     this.#sayings = new Map();
-    for (const session of this.#all()) for (const one of session.read()) hear(this.#sayings, one);
+    for (const session of this.#all())
+      for (const one of session.read()) {
+        hear(this.#sayings, one, NOTHING_REPLACED);
+        const atMs = Array.isArray(one.value) ? Number(one.value[0]) : 0;
+        if (this.isOwn(one.pen) && atMs > this.#lastOwnMs) this.#lastOwnMs = atMs;
+      }
     this.#shower.onOrders(null);
     this.#shower.onStateChanged();
   }

@@ -1,6 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
-import { readEntry } from "../../domain/board/entry.ts";
+import { assertNever } from "../../domain/assert-never.ts";
+import { type BoardEntry, readEntry } from "../../domain/board/entry.ts";
 import { api } from "../api.ts";
 import { lineName } from "../received-orders/line-text.ts";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
@@ -12,6 +13,7 @@ import { commonWords } from "../words/common.ts";
 import { siteWords } from "../words/site.ts";
 import { isAway } from "./away.ts";
 import { useBoard } from "./board-context.ts";
+import type { Overtaken } from "./board-device.ts";
 import type { RefusedSaying } from "./part-session.ts";
 import { paymentText } from "./payment-text.ts";
 
@@ -42,6 +44,7 @@ export function BoardNotices(props: { readonly isSaved: boolean }) {
         <Notice kind="info">{boardWords().validatedText}</Notice>
       </Show>
       <RefusedNotice />
+      <OvertakenNotice />
       <SessionNotice />
       <WaitingNotice />
     </>
@@ -122,6 +125,53 @@ function RefusedNotice() {
   );
 }
 
+/** What this device said and somebody said otherwise later, until it has been read. */
+function OvertakenNotice() {
+  const board = useBoard();
+  return (
+    <Show when={board.overtaken().length > 0}>
+      <Notice
+        kind="warning"
+        isAnswer
+        heading={boardWords().overtakenTitle({ count: board.overtaken().length })}
+        actions={<Button onClick={() => board.device.forgetOvertaken()}>{boardWords().understood}</Button>}
+      >
+        <ul>
+          <For each={board.overtaken()}>{(one) => <li>{useOvertakenText(one)}</li>}</For>
+        </ul>
+      </Notice>
+    </Show>
+  );
+}
+
+function useOvertakenText({ mine, theirs, byPen }: Overtaken): string {
+  const who =
+    useBoard()
+      .people()
+      .find(({ pen }) => pen === byPen)?.name ?? boardWords().somebody;
+  return boardWords().overtakenOne({ what: useEntryText(mine), who, now: stateText(theirs) });
+}
+
+/** What an entry says now, in a few words. */
+function stateText(entry: BoardEntry): string {
+  const words = boardWords().nowSays;
+  switch (entry.kind) {
+    case "line":
+      return entry.mark.state === "missing"
+        ? words.missing({ count: entry.mark.missingPieces })
+        : words[entry.mark.state];
+    case "note":
+      return entry.text === "" ? words.nothing : words.note({ text: entry.text });
+    case "cancellation":
+      return entry.isCancelled ? words.cancelled : words.counted;
+    case "payment":
+    case "acceptance":
+      return words.counted;
+    default:
+      return assertNever(entry);
+  }
+}
+
 function useRefusedText({ intention, reason }: RefusedSaying): string {
   const words = boardWords().refusal;
   const why = Object.entries(words).find(([known]) => known === reason)?.[1] ?? words.other;
@@ -129,11 +179,16 @@ function useRefusedText({ intention, reason }: RefusedSaying): string {
 }
 
 /** What somebody had said, in words: it has to be told to somebody else now. */
-function useSayingText({ key, says, orderNumber: number }: RefusedSaying["intention"]): string {
-  const board = useBoard();
+function useSayingText({ key, says, orderNumber }: RefusedSaying["intention"]): string {
   const entry = readEntry(key, [0, ...says]);
+  return entry === null ? boardWords().saying.line({ number: orderNumber, product: "" }) : useEntryText(entry);
+}
+
+function useEntryText(entry: BoardEntry): string {
+  const board = useBoard();
   const words = boardWords().saying;
-  switch (entry?.kind) {
+  const { orderNumber: number } = entry;
+  switch (entry.kind) {
     case "payment":
       return words.payment({ number, payment: paymentText(entry) });
     case "cancellation":
@@ -142,10 +197,12 @@ function useSayingText({ key, says, orderNumber: number }: RefusedSaying["intent
       return words.acceptance({ number });
     case "note":
       return words.note({ number, text: entry.text });
-    default: {
+    case "line": {
       const order = board.orders().find((one) => one.number === number);
-      const line = order?.board().lines.find((one) => entry?.kind === "line" && one.line.position === entry.position);
+      const line = order?.board().lines.find((one) => one.line.position === entry.position);
       return words.line({ number, product: line === undefined ? "" : lineName(line.line) });
     }
+    default:
+      return assertNever(entry);
   }
 }

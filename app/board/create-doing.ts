@@ -24,7 +24,7 @@ export interface Doing {
 
 export function createDoing(device: BoardDevice): Doing {
   const [done, setDone] = createSignal<Done | null>(null);
-  let backs: readonly (readonly Intention[])[] = [];
+  let backs: readonly (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (text: string, undo: Done["undo"] = null) => {
     clearTimeout(timer);
@@ -32,9 +32,9 @@ export function createDoing(device: BoardDevice): Doing {
     timer = setTimeout(() => setDone(null), TOLD_MS);
   };
   onCleanup(() => clearTimeout(timer));
-  const undo = (back: readonly Intention[]) => {
+  const undo = (back: () => void) => {
     backs = backs.filter((other) => other !== back);
-    device.say(back);
+    back();
     tell(boardWords().undone);
   };
   return {

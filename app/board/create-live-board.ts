@@ -6,7 +6,7 @@ import { type BoardSocket, useLiveSale } from "../live/use-live-sale.ts";
 import { markDatabase } from "../offline/device-memory.ts";
 import { keepThisPage } from "../offline/keep-page.ts";
 import type { Eyes } from "../received-orders/load-received.ts";
-import { partsFor } from "./board-device.ts";
+import { type Overtaken, partsFor } from "./board-device.ts";
 import { createBoardOrders } from "./create-board-orders.ts";
 import { createWakeLock } from "./create-wake-lock.ts";
 import { keepDeviceName, readDeviceName } from "./device-name.ts";
@@ -22,6 +22,7 @@ export function createLiveBoard(opened: BoardOpened, eyes: Eyes) {
   const [people, setPeople] = createSignal<BoardPeople["people"]>(kept.people);
   const [waiting, setWaiting] = createSignal(0);
   const [refused, setRefused] = createSignal<readonly RefusedSaying[]>([]);
+  const [overtaken, setOvertaken] = createSignal<readonly Overtaken[]>([]);
   const [deviceName, setDeviceName] = createSignal(readDeviceName());
   let socket: BoardSocket | undefined;
 
@@ -46,6 +47,7 @@ export function createLiveBoard(opened: BoardOpened, eyes: Eyes) {
     for (const [part, count] of device.waiting) markDatabase(databaseOf(part), count);
     setWaiting([...device.waiting.values()].reduce((sum, count) => sum + count, 0));
     setRefused(device.refused);
+    setOvertaken(device.overtaken);
   };
   device.showOn({
     nowMs: sale.nowMs,
@@ -64,7 +66,7 @@ export function createLiveBoard(opened: BoardOpened, eyes: Eyes) {
     if (sale.status() === "live" && !isReady()) void keepThisPage(userId).then(setReady);
   });
   return {
-    ...{ sale, device, orders, people, waiting, refused, deviceName, isReady },
+    ...{ sale, device, orders, people, waiting, refused, overtaken, deviceName, isReady },
     wakeLock: createWakeLock(),
     renameDevice(name: string): void {
       const given = keepDeviceName(name);

@@ -2,6 +2,7 @@
 // its own pen's sheet and reads all of them.
 import * as v from "valibot";
 import * as Y from "yjs";
+import type { EntryValue } from "../../domain/board/entry.ts";
 import type { Entry } from "../../domain/board/intention.ts";
 import type { PartId } from "../../domain/board/part.ts";
 import { Pen, penOf } from "../../domain/board/pen.ts";
@@ -28,6 +29,17 @@ export class PartDocument {
       const sheet = this.yjs.getMap(this.#pen);
       for (const { key, value } of entries) sheet.set(key, [...value]);
     });
+  }
+
+  /** What stands for a key on this device's own sheet. */
+  own(key: string): EntryValue | null {
+    const value: unknown = this.yjs.getMap(this.#pen).get(key);
+    return isEntryValue(value) ? value : null;
+  }
+
+  /** What stands for a key on every sheet. */
+  standing(key: string): Pick<Heard, "pen" | "value">[] {
+    return this.#sheets().flatMap(({ pen, sheet }) => (sheet.has(key) ? [{ pen, value: sheet.get(key) }] : []));
   }
 
   /** Takes in what others wrote. Bytes that are no update change nothing and throw. */
@@ -91,6 +103,8 @@ export class PartDocument {
     });
   }
 }
+
+const isEntryValue = (value: unknown): value is EntryValue => Array.isArray(value) && typeof value[0] === "number";
 
 export const decodeStateVector = (bytes: Uint8Array): StateVector => Y.decodeStateVector(bytes);
 

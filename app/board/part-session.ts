@@ -1,11 +1,12 @@
 // One part of the board on this device, from its opening to its end. Should the object refuse something for good, the part
 // begins anew from the object's copy under a new pen, for Yjs lets nothing pass behind a writing that is missing; what was
 // written here and not sent is then said again, piece by piece, until what is refused stands alone and can be shown.
-import { readEntry } from "../../domain/board/entry.ts";
+import { type EntryValue, readEntry } from "../../domain/board/entry.ts";
 import type { Entry, Intention } from "../../domain/board/intention.ts";
 import type { PartId } from "../../domain/board/part.ts";
 import type { Pen } from "../../domain/board/pen.ts";
 import type { Heard } from "../../domain/board/sayings.ts";
+import { type Written, withdrawal } from "../../domain/board/write.ts";
 import type { BoardClientFrame, BoardRefusal, BoardServerFrame } from "../../domain/protocol/board/frames.ts";
 import { PartDocument, type StateVector } from "./part-document.ts";
 import { PartSync } from "./part-sync.ts";
@@ -87,8 +88,24 @@ export class PartSession {
     return this.#sync.document.read();
   }
 
-  write(entries: readonly Entry[]): void {
+  /** Returns what withdraws these entries again, and nothing that was written of the same since. */
+  write(entries: readonly Entry[]): () => void {
+    const written = entries.map((entry) => ({ entry, before: this.#sync.document.own(entry.key) }));
     this.#sync.document.write(entries);
+    return () => this.#withdraw(written);
+  }
+
+  #withdraw(written: readonly Written[]): void {
+    const back = written
+      .filter(({ entry }) => isSameSaying(this.#sync.document.own(entry.key), entry.value))
+      .map(withdrawal)
+      .flatMap((one) => ("entry" in one ? [one.entry] : this.#around.stamp(one.intentions)));
+    if (back.length > 0) this.#sync.document.write(back);
+  }
+
+  /** What stands for a key on every sheet. */
+  standing(key: string): Pick<Heard, "pen" | "value">[] {
+    return this.#sync.document.standing(key);
   }
 
   connected(): void {
@@ -164,6 +181,10 @@ export class PartSession {
     this.#around.onStateChanged();
   }
 }
+
+/** Whatever its instant: said again under another pen it has another. */
+const isSameSaying = (one: EntryValue | null, other: EntryValue): boolean =>
+  one !== null && JSON.stringify(one.slice(1)) === JSON.stringify(other.slice(1));
 
 function intentionIn({ part, key, value }: Heard): Intention[] {
   const entry = readEntry(key, value);

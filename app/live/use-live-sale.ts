@@ -58,14 +58,14 @@ export function useLiveSale(sale: Sale): LiveSale {
   const [connectionStatus, setConnectionStatus] = createSignal<Accessor<ConnectionStatus>>(() => "connecting");
   const [isReloadRequired, setReloadRequired] = createSignal(false);
   const [refused, setRefused] = createSignal<Refused | null>(null);
-  const [aheadMs, setAheadMs] = createSignal(0);
+  const clock = createSaleClock(sale.nowMs);
   let send: (frame: string | Uint8Array<ArrayBuffer>) => boolean = () => false;
   const pending = new PendingCommands((frame) => send(frame));
 
   const hear = (message: ServerMessage) => {
     switch (message.type) {
       case "welcome":
-        setAheadMs(message.nowMs - Date.now());
+        clock.set(message.nowMs);
         welcome(message);
         setRefused(null);
         pending.resendAll();
@@ -94,7 +94,7 @@ export function useLiveSale(sale: Sale): LiveSale {
   };
 
   onMount(() => {
-    setAheadMs(sale.nowMs - Date.now());
+    clock.set(sale.nowMs);
     const connection = connect(socketPath(sale), {
       onFrame: (frame) => {
         const message = decodeServerFrame(frame);
@@ -115,11 +115,27 @@ export function useLiveSale(sale: Sale): LiveSale {
     status: () => connectionStatus()(),
     isReloadRequired,
     refused,
-    nowMs: () => Date.now() + aheadMs(),
+    nowMs: clock.nowMs,
     placeOrder: (command) =>
       pending.carryOut(command.commandId, encode({ type: "place-order", ...command, lines: [...command.lines] })),
     changeOrder: (command) =>
       pending.carryOut(command.commandId, encode({ type: "change-order", ...command, lines: [...command.lines] })),
+  };
+}
+
+/**
+ * The distribution's clock, as it was last told. It goes on by this device's own clock, and by the time the page has been open
+ * where that is later: somebody may put the device's clock back, and a page stands still while its device sleeps.
+ */
+function createSaleClock(initialMs: number) {
+  const since = (toldMs: number) => ({ toldMs, wallMs: Date.now(), openMs: performance.now() });
+  const [told, setTold] = createSignal(since(initialMs));
+  return {
+    set: (nowMs: number) => setTold(since(nowMs)),
+    nowMs: () => {
+      const { toldMs, wallMs, openMs } = told();
+      return toldMs + Math.max(Date.now() - wallMs, performance.now() - openMs);
+    },
   };
 }
 

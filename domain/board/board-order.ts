@@ -10,7 +10,7 @@ import { NOTHING_SAID, type OrderSayings } from "./sayings.ts";
 export interface BoardLine {
   readonly line: OrderLine;
   readonly mark: LineMark;
-  /** Who said so and when; null when nobody ever spoke of the line. */
+  /** Who said so and when; null when nobody spoke of the line, or all who did have taken it back. */
   readonly said: { readonly pen: Pen; readonly atMs: number } | null;
   /** The pieces the mark speaks of, when the line has been corrected since: the board shows both. */
   readonly correctedFromPieces: number | null;
@@ -64,7 +64,7 @@ function readLine(order: Order, line: OrderLine, sayings: OrderSayings): BoardLi
   return {
     line,
     mark,
-    said: found === undefined || entry === null ? null : { pen: found.pen, atMs: entry.atMs },
+    said: found === undefined || entry === null || entry.atMs === 0 ? null : { pen: found.pen, atMs: entry.atMs },
     correctedFromPieces,
     isDone: correctedFromPieces === null && (mark.state !== "nothing" || line.pieces === 0),
   };

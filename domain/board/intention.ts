@@ -1,6 +1,5 @@
-// What people do on the board, as entries to write. An intention says what and not yet when: `undoing` answers the
-// intentions that take it back, and is asked before; `entriesOf` gives both their instants. Writing is then
-// `doc(part).getMap(pen).set(key, value)` for each entry.
+// What people do on the board, as entries to write. An intention says what and not yet when: `entriesOf` gives its instant.
+// Writing is then `doc(part).getMap(pen).set(key, value)` for each entry, and `withdrawal` says what to write to take one back.
 import type { PaymentId } from "../ids.ts";
 import type { Order, OrderLine } from "../order/order.ts";
 import type { BoardOrder } from "./board-order.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
-import { type BoardEntry, readEntry } from "./entry.ts";
-import { cancelPayment, type Entry, type Intention, saysOfMark } from "./intention.ts";
+import { type BoardEntry, type EntryValue, readEntry } from "./entry.ts";
+import { cancelPayment, type Entry, type Intention } from "./intention.ts";
 import type { Sayings } from "./sayings.ts";
 
 const countingFor = (sayings: Sayings, { orderNumber, key }: Intention): BoardEntry | undefined =>
@@ -16,46 +16,36 @@ export const entriesOf = (intentions: readonly Intention[], sayings: Sayings, no
     return { part: intention.part, key: intention.key, value: [Math.max(nowMs, known + 1), ...intention.says] };
   });
 
-/**
- * The intentions that put back what counts now. Asked before writing; carried out at any time after, they are new and
- * later intentions themselves. A payment is never unsaid: it is cancelled.
- */
-export const undoing = (intentions: readonly Intention[], sayings: Sayings): Intention[] =>
-  intentions.flatMap((intention) => inverse(intention, countingFor(sayings, intention)));
-
-function inverse(intention: Intention, before: BoardEntry | undefined): Intention[] {
-  if (before === undefined) return unsaid(intention);
-  switch (before.kind) {
-    case "line":
-      return [{ ...intention, says: saysOfMark(before.mark) }];
-    case "payment":
-      return [];
-    case "cancellation":
-      return [{ ...intention, says: [before.isCancelled ? 1 : 0] }];
-    case "acceptance":
-      return [{ ...intention, says: before.paymentIds }];
-    case "note":
-      return [{ ...intention, says: [before.text] }];
-    default:
-      return assertNever(before);
-  }
+/** An entry and what stood in its place on the same sheet; null: nothing. */
+export interface Written {
+  readonly entry: Entry;
+  readonly before: EntryValue | null;
 }
 
-/** Takes back what nothing was said of before. */
-function unsaid(intention: Intention): Intention[] {
-  const said = readEntry(intention.key, [0, ...intention.says]);
+/**
+ * What withdraws an entry and nothing else, whatever others wrote since. A payment is never unsaid: it is cancelled, which is a
+ * new intention; everything else is put back on the sheet as it stood, with the instant it had.
+ */
+export function withdrawal({
+  entry,
+  before,
+}: Written): { readonly entry: Entry } | { readonly intentions: Intention[] } {
+  const said = readEntry(entry.key, entry.value);
+  if (said?.kind === "payment") return { intentions: cancelPayment(said.orderNumber, said.paymentId) };
+  return { entry: { ...entry, value: before ?? unsaid(said) } };
+}
+
+/** Stands where nothing stood, and loses to every entry there is: its instant is before all. */
+function unsaid(said: Exclude<BoardEntry, { kind: "payment" }> | null): EntryValue {
   switch (said?.kind) {
     case undefined:
-      return [];
+    case "acceptance":
+      return [0];
     case "line":
     case "cancellation":
-      return [{ ...intention, says: [0] }];
-    case "payment":
-      return cancelPayment(said.orderNumber, said.paymentId);
-    case "acceptance":
-      return [{ ...intention, says: [] }];
+      return [0, 0];
     case "note":
-      return [{ ...intention, says: [""] }];
+      return [0, ""];
     default:
       return assertNever(said);
   }

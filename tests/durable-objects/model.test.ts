@@ -31,6 +31,10 @@ test("no market ever oversells, loses an order or tells two truths", { timeout: 
         model.close();
       }
     }),
-    { numRuns: Math.ceil((inject("modelCommands") * SHARE) / STEPS_PER_RUN), endOnFailure: true, includeErrorInReport: true },
+    {
+      numRuns: Math.ceil((inject("modelCommands") * SHARE) / STEPS_PER_RUN),
+      endOnFailure: true,
+      includeErrorInReport: true,
+    },
   );
 });

@@ -20,7 +20,7 @@ const PENS = ["a", "b1", "z0"];
 
 export interface Step {
   readonly device: number;
-  readonly says: "give" | "clear" | "miss" | "pay" | "cancel" | "note";
+  readonly says: "give" | "clear" | "miss" | "pay" | "cancel" | "note" | "undo";
   /** Which line or payment. */
   readonly about: number;
   /** How wrong the device's clock is. */
@@ -31,7 +31,7 @@ export interface Step {
 
 export const aStep: fc.Arbitrary<Step> = fc.record({
   device: fc.nat(PENS.length - 1),
-  says: fc.constantFrom("give", "give", "clear", "miss", "pay", "cancel", "note"),
+  says: fc.constantFrom("give", "give", "clear", "miss", "pay", "cancel", "note", "undo", "undo"),
   about: fc.nat(ORDER.lines.length - 1),
   skewMs: fc.integer({ min: -600_000, max: 600_000 }),
   hears: fc.option(fc.nat(PENS.length - 1), { freq: 2 }),
@@ -65,8 +65,7 @@ export function play(steps: readonly Step[]): Played {
     if (device === undefined) continue;
     const other = step.hears === null ? undefined : devices[step.hears];
     if (other !== undefined) exchange(other, device);
-    const intentions = intentionsOf(step, { order: ORDER, index, paymentIds });
-    for (const [part, bytes] of device.write(intentions, NOON_MS + 1_000 * index + step.skewMs))
+    for (const [part, bytes] of act(device, step, { order: ORDER, index, paymentIds }))
       updates.push({ device: step.device, part, bytes });
   }
   return { devices, updates, paymentIds };
@@ -79,8 +78,14 @@ interface Telling {
   readonly paymentIds: string[];
 }
 
+/** Has a device do what a step says; returns what it wrote, by part. */
+export function act(device: BoardDevice, step: Step, telling: Telling): ReadonlyMap<PartId, Uint8Array> {
+  const nowMs = NOON_MS + 1_000 * telling.index + step.skewMs;
+  return step.says === "undo" ? device.undo(nowMs) : device.write(intentionsOf(step, telling), nowMs);
+}
+
 /** What a step says of an order of four lines. */
-export function intentionsOf({ says, about }: Step, { order, index, paymentIds }: Telling): Intention[] {
+function intentionsOf({ says, about }: Step, { order, index, paymentIds }: Telling): Intention[] {
   const line = order.lines[about];
   const taken = paymentIds[about];
   switch (says) {
@@ -91,6 +96,8 @@ export function intentionsOf({ says, about }: Step, { order, index, paymentIds }
       return taken === undefined ? [] : cancelPayment(order.number, paymentId(taken));
     case "note":
       return writeNote(order.number, `Note ${index}`);
+    case "undo":
+      return [];
     default:
       return line === undefined ? [] : markLine(order, line, MARKING[says]);
   }

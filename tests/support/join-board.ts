@@ -2,11 +2,12 @@
 import * as Y from "yjs";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { type BoardOrder, readOrder } from "../../domain/board/board-order.ts";
-import type { Intention } from "../../domain/board/intention.ts";
+import type { EntryValue } from "../../domain/board/entry.ts";
+import type { Entry, Intention } from "../../domain/board/intention.ts";
 import type { PartId } from "../../domain/board/part.ts";
 import { penOf } from "../../domain/board/pen.ts";
-import { hear, type Sayings } from "../../domain/board/sayings.ts";
-import { entriesOf } from "../../domain/board/write.ts";
+import { hear, NOTHING_REPLACED, type Sayings } from "../../domain/board/sayings.ts";
+import { entriesOf, type Written, withdrawal } from "../../domain/board/write.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { encodeBoardClientFrame } from "../../domain/protocol/board/codec.ts";
 import type { BoardRefusal, BoardServerFrame } from "../../domain/protocol/board/frames.ts";
@@ -24,6 +25,7 @@ export class BoardDevice {
   page: Page | null = null;
   readonly #documents = new Map<PartId, Y.Doc>();
   readonly #waiting = new Set<(frame: BoardServerFrame) => void>();
+  readonly #acts: Written[][] = [];
   #sequence = 0;
 
   constructor(name: string) {
@@ -102,6 +104,25 @@ export class BoardDevice {
   /** Writes without telling anybody; answers the updates it made, one per part. */
   write(intentions: readonly Intention[], nowMs = NOON_MS): ReadonlyMap<PartId, Uint8Array> {
     const entries = entriesOf(intentions, this.sayings, nowMs);
+    if (entries.length > 0)
+      this.#acts.push(
+        entries.map((entry) => ({
+          entry,
+          before: this.document(entry.part).getMap<EntryValue>(this.pen).get(entry.key) ?? null,
+        })),
+      );
+    return this.#put(entries);
+  }
+
+  /** Takes back what it wrote last and has not taken back. */
+  undo(nowMs = NOON_MS): ReadonlyMap<PartId, Uint8Array> {
+    const backs = (this.#acts.pop() ?? []).map(withdrawal);
+    return this.#put(
+      backs.flatMap((back) => ("entry" in back ? [back.entry] : entriesOf(back.intentions, this.sayings, nowMs))),
+    );
+  }
+
+  #put(entries: readonly Entry[]): ReadonlyMap<PartId, Uint8Array> {
     const parts = new Set(entries.map(({ part }) => part));
     const updates = [...parts].map((part) => {
       const document = this.document(part);
@@ -142,7 +163,7 @@ export function hearDocument(sayings: Sayings, part: PartId, document: Y.Doc): v
   for (const client of document.store.clients.keys()) {
     const name = penOf(client);
     if (name === null) continue;
-    for (const [key, value] of document.getMap(name)) hear(sayings, { part, pen: name, key, value });
+    for (const [key, value] of document.getMap(name)) hear(sayings, { part, pen: name, key, value }, NOTHING_REPLACED);
   }
 }
 

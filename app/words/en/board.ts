@@ -125,6 +125,18 @@ export const board: typeof french = {
   refusedText: "This was not taken into account. Note elsewhere what must not be forgotten.",
   refusedOne: ({ what, why }) => `${what}: ${why}`,
   understood: "Understood",
+  overtakenTitle: ({ count }) =>
+    count === 1 ? "One of your ticks was changed" : `${count} of your ticks were changed`,
+  overtakenOne: ({ what, who, now }) => `${what}: ${who}, ${now}`,
+  somebody: "somebody else",
+  nowSays: {
+    given: "handed out",
+    nothing: "nothing",
+    missing: ({ count }) => `${count} missing`,
+    note: ({ text }) => `note “${text}”`,
+    cancelled: "payment cancelled",
+    counted: "payment counted",
+  },
   saying: {
     line: ({ number, product }) => `no. ${number}, ${product}`,
     payment: ({ number, payment }) => `no. ${number}, payment ${payment}`,

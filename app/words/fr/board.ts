@@ -139,6 +139,18 @@ export const board = {
   refusedText: "Cela n'a pas été pris en compte. Notez ce qui doit l'être ailleurs.",
   refusedOne: ({ what, why }: { what: string; why: string }) => `${what} : ${why}`,
   understood: "J'ai compris",
+  overtakenTitle: ({ count }: Count) =>
+    count < 2 ? "Un de vos pointages a été changé" : `${count} de vos pointages ont été changés`,
+  overtakenOne: ({ what, who, now }: { what: string; who: string; now: string }) => `${what} : ${who}, ${now}`,
+  somebody: "quelqu'un d'autre",
+  nowSays: {
+    given: "remis",
+    nothing: "rien",
+    missing: ({ count }: Count) => `manque ${count}`,
+    note: ({ text }: { text: string }) => `note « ${text} »`,
+    cancelled: "paiement annulé",
+    counted: "paiement compté",
+  },
   saying: {
     line: ({ number, product }: Numbered & { product: string }) => `n° ${number}, ${product}`,
     payment: ({ number, payment }: Numbered & { payment: string }) => `n° ${number}, paiement ${payment}`,

@@ -136,8 +136,12 @@ export class BoardBook {
     const row = document.nextRow(news);
     const first = this.counter("revision") + 1;
     const counting = written.flatMap((entry) => {
-      const orderNumber = hear(said.sayings, { part, ...entry });
-      return orderNumber === null ? [] : [{ ...entry, orderNumber }];
+      const orderNumber = hear(said.sayings, { part, ...entry }, (_, key) => document.standing(key, pens.writers));
+      if (orderNumber === null) return [];
+      // Of another pen, where this one took its word back.
+      const pen = said.sayings.get(orderNumber)?.get(entry.key)?.pen ?? entry.pen;
+      const value = pen === entry.pen ? entry.value : document.valueOn(pen, entry.key);
+      return [{ key: entry.key, pen, value, orderNumber }];
     });
     const revision = first + counting.length - 1;
     const newWriters = pens.newWriters(pensOf(written), writer);

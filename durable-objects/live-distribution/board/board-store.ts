@@ -107,6 +107,10 @@ export class BoardStore {
     return new Map([...this.#sql.exec("SELECT * FROM board_pen ORDER BY rowid")].map((row) => v.parse(PenRow, row)));
   }
 
+  deletePen(pen: Pen): void {
+    this.#sql.exec("DELETE FROM board_pen WHERE pen = ?", pen);
+  }
+
   /** A pen keeps its place in the order. */
   writePen(pen: Pen, { userId, name, deviceName, producerId, hasWritten }: PenHolder): void {
     this.#sql.exec(

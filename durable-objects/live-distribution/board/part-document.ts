@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { PEN_COUNT } from "../../../domain/board/pen.ts";
+import { PEN_COUNT, type Pen } from "../../../domain/board/pen.ts";
 import { PART_MAX_BYTES } from "../../../domain/protocol/board/limits.ts";
 
 /** Updates on disk before they are made one. Each costs a row to read after a wake, and one to delete. */
@@ -44,6 +44,19 @@ export class PartDocument {
       // Not a state vector is bad input, answered as such.
       return null;
     }
+  }
+
+  /** What stands for a key on a pen's sheet. */
+  valueOn(pen: Pen, key: string): unknown {
+    return this.doc.getMap(pen).get(key);
+  }
+
+  /** What stands for a key on these pens' sheets. */
+  standing(key: string, pens: Iterable<Pen>): { readonly pen: Pen; readonly value: unknown }[] {
+    return [...pens].flatMap((pen) => {
+      const value = this.valueOn(pen, key);
+      return value === undefined ? [] : [{ pen, value }];
+    });
   }
 
   hasRoomFor(update: Uint8Array): boolean {

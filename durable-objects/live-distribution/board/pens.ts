@@ -1,7 +1,7 @@
 import type { Viewer } from "../../../domain/access/viewer.ts";
 import type { Pen } from "../../../domain/board/pen.ts";
 import type { UserId } from "../../../domain/ids.ts";
-import { PENS_MAX } from "../../../domain/protocol/board/limits.ts";
+import { PENS_MAX, UNUSED_PENS_MAX } from "../../../domain/protocol/board/limits.ts";
 import type { BoardStore, PenHolder } from "./board-store.ts";
 
 /** Somebody who may work at the board. */
@@ -34,6 +34,11 @@ export class Pens {
     return this.#read();
   }
 
+  /** Those that have written. */
+  get writers(): Pen[] {
+    return [...this.#read()].filter(([, { hasWritten }]) => hasWritten).map(([pen]) => pen);
+  }
+
   #read(): Map<Pen, PenHolder> {
     this.#holders ??= this.#store.readPens();
     return this.#holders;
@@ -52,23 +57,37 @@ export class Pens {
     return holder === undefined || holder.userId === writer.userId;
   }
 
-  /** Whether this writer would then hold too many. */
+  /** Whether this writer would have written with too many, if these were written with. */
   areTooMany(pens: Iterable<Pen>, writer: Writer): boolean {
     const holders = this.#read();
-    const added = new Set([...pens].filter((pen) => !holders.has(pen)));
+    const added = new Set([...pens].filter((pen) => holders.get(pen)?.hasWritten !== true));
     if (added.size === 0) return false;
-    const own = [...holders.values()].filter(({ userId }) => userId === writer.userId);
-    return own.length + added.size > PENS_MAX;
+    const written = [...holders.values()].filter(({ userId, hasWritten }) => hasWritten && userId === writer.userId);
+    return written.length + added.size > PENS_MAX;
   }
 
-  /** Opens the board with it: name and device are as they are said now. */
+  /**
+   * Opens the board with it: name and device are as they are said now. Of a person with many pens those that never wrote are
+   * forgotten, the oldest first: a page that is still open takes its own again when it connects.
+   */
   commitOpened(pen: Pen, writer: Writer): void {
     const { name, deviceName } = writer;
     const before = this.#read().get(pen);
     if (before?.name === name && before.deviceName === deviceName) return;
     const holder = before === undefined ? { ...writer, hasWritten: false } : { ...before, name, deviceName };
-    this.#storage.transactionSync(() => this.#store.writePen(pen, holder));
+    const unused = before === undefined ? this.#unusedBeyondMax(writer) : [];
+    this.#storage.transactionSync(() => {
+      for (const one of unused) this.#store.deletePen(one);
+      this.#store.writePen(pen, holder);
+    });
+    for (const one of unused) this.#read().delete(one);
     this.#read().set(pen, holder);
+  }
+
+  /** This person's oldest pens that never wrote, so many that there is room for another. */
+  #unusedBeyondMax(writer: Writer): Pen[] {
+    const unused = [...this.#read()].filter(([, one]) => one.userId === writer.userId && !one.hasWritten);
+    return unused.slice(0, Math.max(0, unused.length - UNUSED_PENS_MAX + 1)).map(([pen]) => pen);
   }
 
   /** Those of these pens that had not written yet, as they are once they have. */

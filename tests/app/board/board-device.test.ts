@@ -32,10 +32,95 @@ describe("together", () => {
     const peer = new BoardPeer();
     const [one, other] = [(await Page.open(peer, PARTS)).connect(), (await Page.open(peer, PARTS)).connect()];
     one.device.say(tick(bread));
-    const back = other.device.say(giveOrder(boardOn(other)));
-    other.device.say(back);
+    const undo = other.device.say(giveOrder(boardOn(other)));
+    undo();
     expect([marksOn(one), marksOn(other)]).toEqual(Array.from({ length: 2 }, () => ["given", "nothing"]));
   });
+});
+
+describe("undo withdraws what this device did, and tells nobody's loss as its own", () => {
+  test("a slip without network, undone there, leaves the colleague's real tick alone", async () => {
+    const peer = new BoardPeer();
+    const lea = (await Page.open(peer, PARTS, { nowMs: 10 })).connect();
+    const tom = await Page.open(peer, PARTS, { nowMs: 20 });
+    const undo = tom.device.say(tick(bread));
+    lea.device.say(tick(bread));
+    undo();
+    tom.connect();
+    expect([marksOn(lea), marksOn(tom)]).toEqual(Array.from({ length: 2 }, () => ["given", "nothing"]));
+    expect([lea.device.overtaken, tom.device.overtaken]).toEqual([[], []]);
+  });
+
+  test("what was written of the same line since is not taken back with an older act", async () => {
+    const page = (await Page.open(new BoardPeer(), PARTS)).connect();
+    const undo = page.device.say(tick(bread));
+    page.device.say(markLine(order, bread, { state: "missing", missingPieces: 1 }));
+    undo();
+    expect(marksOn(page)).toEqual(["missing", "nothing"]);
+  });
+
+  test("a payment is cancelled", async () => {
+    const page = (await Page.open(new BoardPeer(), PARTS)).connect();
+    page.device.say(takePayment(order.number, aPayment()))();
+    expect(boardOn(page)).toMatchObject({ paidCents: 0, payments: [{ isCancelled: true }] });
+  });
+
+  test("is known after the page was loaded again", async () => {
+    const [peer, shelf] = [new BoardPeer(), new Shelf()];
+    const page = (await Page.open(peer, PARTS, { shelf })).connect();
+    page.device.say(tick(bread))();
+    const reloaded = (await Page.open(peer, PARTS, { shelf })).connect();
+    expect(marksOn(reloaded)).toEqual(["nothing", "nothing"]);
+  });
+});
+
+describe("who loses a word to a later one is told", () => {
+  test("by a colleague on line", async () => {
+    const peer = new BoardPeer();
+    const [lea, tom] = [(await Page.open(peer, PARTS)).connect(), (await Page.open(peer, PARTS)).connect()];
+    lea.device.say(markLine(order, bread, { state: "missing", missingPieces: 1 }));
+    tom.device.say(tick(bread));
+    expect(lea.device.overtaken).toMatchObject([
+      { key: lineKey(order.number, 0), mine: { mark: { state: "missing" } }, theirs: { mark: { state: "given" } } },
+    ]);
+    expect(tom.device.overtaken).toEqual([]);
+    lea.device.forgetOvertaken();
+    expect(lea.device.overtaken).toEqual([]);
+  });
+
+  test("after coming back, when a colleague spoke later", async () => {
+    const peer = new BoardPeer();
+    const tom = (await Page.open(peer, PARTS, { nowMs: 20 })).connect();
+    const lea = await Page.open(peer, PARTS, { nowMs: 10 });
+    lea.device.say(tick(bread));
+    tom.device.say(markLine(order, bread, { state: "missing", missingPieces: 2 }));
+    lea.connect();
+    expect(marksOn(lea)).toEqual(["missing", "nothing"]);
+    expect(lea.device.overtaken).toHaveLength(1);
+  });
+
+  test("not when both say the same", async () => {
+    const peer = new BoardPeer();
+    const tom = (await Page.open(peer, PARTS, { nowMs: 20 })).connect();
+    const lea = await Page.open(peer, PARTS, { nowMs: 10 });
+    lea.device.say(tick(bread));
+    tom.device.say(tick(bread));
+    lea.connect();
+    expect(lea.device.overtaken).toEqual([]);
+  });
+});
+
+test("a device whose clock is put back goes on from its own last word", async () => {
+  const [peer, shelf] = [new BoardPeer(), new Shelf()];
+  const HOUR = 3_600_000;
+  const tom = (await Page.open(peer, PARTS, { nowMs: 10 * HOUR })).connect();
+  const lea = await Page.open(peer, PARTS, { shelf, nowMs: 11 * HOUR });
+  lea.device.say(tick(honey));
+  tom.device.say(tick(bread));
+  const putBack = await Page.open(peer, PARTS, { shelf, nowMs: 8 * HOUR });
+  putBack.device.say(markLine(order, bread, { state: "missing", missingPieces: 1 }));
+  putBack.connect();
+  expect(marksOn(tom)).toEqual(["missing", "given"]);
 });
 
 describe("without a network", () => {

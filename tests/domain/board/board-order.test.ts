@@ -11,7 +11,7 @@ import {
   takePayment,
   writeNote,
 } from "../../../domain/board/intention.ts";
-import { entriesOf, undoing } from "../../../domain/board/write.ts";
+import { entriesOf } from "../../../domain/board/write.ts";
 import type { Order } from "../../../domain/order/order.ts";
 import { anOrder, aPayment, paymentId, Speaker } from "../../support/board-builders.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
@@ -150,9 +150,7 @@ describe("undo", () => {
     const table = prepare();
     const { lines, ...before } = table.board();
     const marks = lines.map((line) => line.mark);
-    const back = undoing(intend(table), table.sayings);
-    table.say(intend(table));
-    const { lines: after, ...undone } = table.say(back).board();
+    const { lines: after, ...undone } = table.say(intend(table)).undo().board();
     const spoken = ({ note, ...rest }: typeof before) => ({ ...rest, note: note?.text });
     expect(spoken(undone)).toEqual(spoken(before));
     expect(after.map((line) => line.mark)).toEqual(marks);
@@ -160,8 +158,39 @@ describe("undo", () => {
 
   test("a payment taken back is cancelled, not forgotten", () => {
     const table = new Speaker(order);
-    const back = undoing(pay(), table.sayings);
-    expect(table.say(pay()).say(back).board()).toMatchObject({ paidCents: 0, payments: [{ isCancelled: true }] });
+    expect(table.say(pay()).undo().board()).toMatchObject({ paidCents: 0, payments: [{ isCancelled: true }] });
+  });
+});
+
+describe("undo withdraws what one did oneself", () => {
+  const minutes = (count: number) => NOON_MS + count * 60_000;
+
+  test("a tick that a colleague made meanwhile stays, though the slip and its undoing came later", () => {
+    const [lea, tom] = [new Speaker(order, "a"), new Speaker(order, "b")];
+    lea.say(mark(0, { state: "given" }), minutes(1));
+    tom.say(mark(0, { state: "given" }), minutes(2)).undo(minutes(3));
+    for (const table of [lea.hear(tom), tom.hear(lea)]) expect(table.board().lines[0]?.mark.state).toBe("given");
+  });
+
+  test("what a colleague noted before the slip counts again", () => {
+    const [lea, tom] = [new Speaker(order, "a"), new Speaker(order, "b")];
+    lea.say(mark(0, { state: "missing", missingPieces: 1 }), minutes(1));
+    tom.hear(lea).say(mark(0, { state: "given" }), minutes(2));
+    lea.hear(tom);
+    tom.undo(minutes(3));
+    for (const table of [lea.hear(tom), tom])
+      expect(table.board().lines[0]).toMatchObject({ mark: { state: "missing" }, said: { pen: "a" } });
+  });
+
+  test("one's own earlier word counts again where nobody said anything since", () => {
+    const lea = new Speaker(order, "a").say(mark(0, { state: "missing", missingPieces: 1 }), minutes(1));
+    lea.say(mark(0, { state: "given" }), minutes(2)).undo(minutes(3));
+    expect(lea.board().lines[0]).toMatchObject({ mark: { state: "missing" }, said: { atMs: minutes(1) } });
+  });
+
+  test("a line of which all is taken back reads as if nobody had spoken of it", () => {
+    const lea = new Speaker(order, "a").say(mark(0, { state: "given" })).undo();
+    expect(lea.board()).toMatchObject({ state: "not-come", lines: [{ mark: { state: "nothing" }, said: null }, {}] });
   });
 });
 

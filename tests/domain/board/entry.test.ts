@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readEntry } from "../../../domain/board/entry.ts";
-import { hear } from "../../../domain/board/sayings.ts";
+import { hear, NOTHING_REPLACED } from "../../../domain/board/sayings.ts";
 import { pen } from "../../support/board-builders.ts";
 import { producer } from "../../support/ids.ts";
 
@@ -48,9 +48,10 @@ test.each<[string, string, unknown]>([
 test("what stands in a part it does not belong to is not heard", () => {
   const sayings = new Map();
   const heard = { pen: pen("a"), key: "l1.0", value: [AT_MS, 1, 2] };
-  expect(hear(sayings, { ...heard, part: "@table" })).toBeNull();
-  expect(hear(sayings, { ...heard, part: producer("farm") })).toBe(1);
-  expect(hear(sayings, { ...heard, part: producer("farm"), key: "n1", value: [AT_MS, "x"] })).toBeNull();
+  expect(hear(sayings, { ...heard, part: "@table" }, NOTHING_REPLACED)).toBeNull();
+  expect(hear(sayings, { ...heard, part: producer("farm") }, NOTHING_REPLACED)).toBe(1);
+  const note = { ...heard, part: producer("farm"), key: "n1", value: [AT_MS, "x"] };
+  expect(hear(sayings, note, NOTHING_REPLACED)).toBeNull();
 });
 
 test("equal instants are decided by the pen, whichever is heard first", () => {
@@ -61,7 +62,7 @@ test("equal instants are decided by the pen, whichever is heard first", () => {
     [taken, given],
   ].map((order) => {
     const sayings = new Map();
-    for (const one of order) hear(sayings, one);
+    for (const one of order) hear(sayings, one, NOTHING_REPLACED);
     return sayings;
   });
   expect(readings[0]).toEqual(readings[1]);

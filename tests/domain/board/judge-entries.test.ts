@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PAYMENTS_MAX } from "../../../domain/board/entry.ts";
 import { type BoardFacts, judgeEntries } from "../../../domain/board/judge-entries.ts";
 import { TABLE_PART } from "../../../domain/board/part.ts";
-import { hear, type Sayings } from "../../../domain/board/sayings.ts";
+import { hear, NOTHING_REPLACED, type Sayings } from "../../../domain/board/sayings.ts";
 import type { OrderState } from "../../../domain/order/order.ts";
 import type { BoardRefusal } from "../../../domain/protocol/board/frames.ts";
 import { AHEAD_MAX_MS } from "../../../domain/protocol/board/limits.ts";
@@ -25,7 +25,8 @@ interface Given {
 function judge(entries: Readonly<Record<string, unknown>>, given: Given = {}) {
   const { part = TABLE_PART, isValidated = false, state = "confirmed", known = {} } = given;
   const sayings: Sayings = new Map();
-  for (const [key, value] of Object.entries(known)) hear(sayings, { part: TABLE_PART, pen: pen("a"), key, value });
+  for (const [key, value] of Object.entries(known))
+    hear(sayings, { part: TABLE_PART, pen: pen("a"), key, value }, NOTHING_REPLACED);
   return judgeEntries(
     Object.entries(entries).map(([key, value]) => ({ pen: pen("b"), key, value })),
     {

@@ -5,11 +5,10 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { TABLE_PART } from "../../../domain/board/part.ts";
-import { hear, type Sayings } from "../../../domain/board/sayings.ts";
-import { aStep, intentionsOf, type Step } from "../../support/board-sessions.ts";
+import { type Heard, hear, NOTHING_REPLACED, type Sayings } from "../../../domain/board/sayings.ts";
+import { act, aStep, type Step } from "../../support/board-sessions.ts";
 import { setTheBoard } from "../../support/board-stage.ts";
 import type { BoardDevice } from "../../support/join-board.ts";
-import { NOON_MS } from "../../support/market-rows.ts";
 import { until } from "../../support/until.ts";
 
 const ACTS_PER_MORNING = 25;
@@ -40,7 +39,8 @@ class Morning {
   readonly #devices: readonly BoardDevice[];
   readonly #here = new Set<BoardDevice>();
   readonly #paymentIds: string[] = [];
-  readonly #acknowledged: Sayings = new Map();
+  /** Of each sheet of each part, what was last acknowledged. */
+  readonly #acknowledged = new Map<string, Heard>();
   #index = 0;
 
   constructor(board: Board, devices: readonly BoardDevice[]) {
@@ -90,9 +90,9 @@ class Morning {
     const seen = [...(device.sayings.get(order.number)?.values() ?? [])];
     const seenIds = seen.flatMap(({ entry }) => (entry.kind === "payment" ? [String(entry.paymentId)] : []));
     const paymentIds = [...seenIds];
-    const intentions = intentionsOf(step, { order, index: this.#index, paymentIds });
+    const updates = act(device, step, { order, index: this.#index, paymentIds });
     this.#paymentIds.push(...paymentIds.slice(seenIds.length));
-    return device.write(intentions, NOON_MS + 1_000 * this.#index + step.skewMs);
+    return updates;
   }
 
   async #say(step: Step): Promise<void> {
@@ -150,7 +150,7 @@ class Morning {
   #remember(device: BoardDevice): void {
     for (const part of [this.#board.part, TABLE_PART] as const)
       for (const [key, value] of device.document(part).getMap(device.pen))
-        hear(this.#acknowledged, { part, pen: device.pen, key, value });
+        this.#acknowledged.set(`${part} ${device.pen} ${key}`, { part, pen: device.pen, key, value });
   }
 
   /** Everybody comes back; what then holds is looked at from every side. */
@@ -160,21 +160,28 @@ class Morning {
     const [first, ...others] = this.#devices;
     if (first === undefined) return;
     for (const device of others) await until(() => expect(device.sayings).toEqual(first.sayings));
-    expect(first.sayings).toEqual(this.#acknowledged);
+    const acknowledged: Sayings = new Map();
+    for (const heard of this.#acknowledged.values()) hear(acknowledged, heard, NOTHING_REPLACED);
+    expect(first.sayings).toEqual(acknowledged);
     for (const id of this.#paymentIds)
       expect(first.sayings.get(this.#board.order.number)?.has(`p${this.#board.order.number}.${id}`)).toBe(true);
     const said = first.sayings.get(this.#board.order.number) ?? new Map();
-    expect(await this.#keysOnDisk()).toEqual([...said.keys()].toSorted());
+    expect(await this.#wordsOnDisk()).toEqual(
+      [...said]
+        .map(([key, one]) => [key, one.pen, one.entry.atMs])
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    );
     const kinds = [...said.values()].map(({ entry }) => entry.kind);
     const count = (kind: string) => kinds.filter((one) => one === kind).length;
     const expected = { lines: count("line"), payments: count("payment"), notes: count("note") };
     await until(async () => expect(await this.#countsInD1()).toEqual(expected));
   }
 
-  #keysOnDisk(): Promise<string[]> {
-    return runInDurableObject(this.#board.stage.distribution(), (_, { storage }) =>
-      [...storage.sql.exec<{ key: string }>("SELECT key FROM board_saying ORDER BY key")].map(({ key }) => key),
-    );
+  /** Of each key whose word counts, and from when it is. */
+  #wordsOnDisk(): Promise<unknown[]> {
+    return runInDurableObject(this.#board.stage.distribution(), (_, { storage }) => [
+      ...storage.sql.exec("SELECT key, pen, value ->> 0 FROM board_saying ORDER BY key").raw(),
+    ]);
   }
 
   async #countsInD1() {

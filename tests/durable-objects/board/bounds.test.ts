@@ -45,8 +45,8 @@ test("one person writes with so many pens and no more, whoever else goes on", as
   const { part, join } = await setTheBoard("pens-writing");
   const [lea, tom] = [await join("a"), await join("b")];
   const tick = ["l1.0", [NOON_MS, 1, 2]] as const;
-  expect(await lea.sendUpdate(part, saidBy(100_000, PENS_MAX, tick))).toBe("board-full");
-  expect(await lea.sendUpdate(part, saidBy(100_000, PENS_MAX - 1, tick))).toBe("acknowledged");
+  expect(await lea.sendUpdate(part, saidBy(100_000, PENS_MAX + 1, tick))).toBe("board-full");
+  expect(await lea.sendUpdate(part, saidBy(100_000, PENS_MAX, tick))).toBe("acknowledged");
   expect(await lea.sendUpdate(part, saidBy(200_000, 1, tick))).toBe("board-full");
   expect(await tom.sendUpdate(part, saidBy(300_000, 1, tick))).toBe("acknowledged");
 });

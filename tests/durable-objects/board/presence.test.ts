@@ -1,7 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import type { Viewer } from "../../../domain/access/viewer.ts";
-import { PENS_MAX } from "../../../domain/protocol/board/limits.ts";
+import { UNUSED_PENS_MAX } from "../../../domain/protocol/board/limits.ts";
 import type { BoardPeople } from "../../../domain/protocol/server/board-people.ts";
 import { pen } from "../../support/board-builders.ts";
 import { mark, setTheBoard } from "../../support/board-stage.ts";
@@ -13,6 +13,7 @@ import {
   aVolunteerViewer,
   joinDistribution,
 } from "../../support/join-distribution.ts";
+import { boardRows } from "../../support/open-books.ts";
 import { setTheStage } from "../../support/stage.ts";
 
 const opening = (name: string, deviceName = "Tablette") => ({
@@ -113,11 +114,14 @@ test.each<[string, Viewer, string]>([
   expect(await page.next("refused")).toMatchObject({ reason });
 });
 
-test("nobody takes pens without end", async () => {
-  const { join } = await aBoard("many-pens");
+test("a page opened again and again blocks nobody: of the pens that never wrote the oldest are forgotten", async () => {
+  const { stage, join } = await aBoard("many-pens");
   const mallory = await join(aVolunteerViewer("Mallory"));
-  for (let n = 0; n <= PENS_MAX; n += 1) mallory.send(opening(n.toString(36)));
-  expect(await mallory.next("refused")).toMatchObject({ reason: "too-large" });
+  for (let n = 0; n < UNUSED_PENS_MAX + 20; n += 1) mallory.send(opening(n.toString(36)));
+  const last = (UNUSED_PENS_MAX + 19).toString(36);
+  await mallory.next("board-people", ({ people }) => people.some((one) => one.pen === last && one.isHere));
+  expect(mallory.heard.filter(({ type }) => type === "refused")).toEqual([]);
+  expect((await boardRows(stage.distribution())).pens).toBe(UNUSED_PENS_MAX);
   const lea = await join(aVolunteerViewer("Lea"));
   const told = lea.next("board-people", ({ people }) => people.some(({ name }) => name === "Lea"));
   lea.send(opening("zz"));
