@@ -1,7 +1,11 @@
-// The few ways the API says no. The app turns reasons into words.
+// The few ways the API says no, and the one way it leads on. The app turns reasons into words.
 import type { BaseIssue } from "valibot";
 import { getDotPath } from "valibot";
+import { sameSitePath } from "./accounts/same-site-path.ts";
 import type { HalleContext } from "./environment.ts";
+
+/** After a plain form: on to a page of ours, whatever was asked for. */
+export const leadTo = (c: HalleContext, path: string | undefined) => c.redirect(sameSitePath(path, "/"), 303);
 
 export const notFound = (c: HalleContext) => c.json({ reason: "not-found" as const }, 404);
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { api } from "./api.ts";
 import type { HalleEnv } from "./environment.ts";
+import { normalPath } from "./middleware/normal-path.ts";
 import { person } from "./middleware/person.ts";
 import { notFoundPage } from "./middleware/plain-form.ts";
 import { security } from "./middleware/security.ts";
@@ -9,7 +10,7 @@ import { pictures } from "./routes/pictures.ts";
 
 /** Everything the worker answers itself. Pages are added by index.ts, where SolidStart is at hand. */
 export const site = new Hono<HalleEnv>()
-  .use(security, person, notFoundPage)
+  .use(security, notFoundPage, normalPath, person)
   .route("/", api)
   .route("/", languageRoutes)
   .route("/", pictures);

@@ -1,6 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import type { HalleContext } from "../environment.ts";
 import { isPlainForm } from "../middleware/plain-form.ts";
+import { leadTo } from "../replies.ts";
 import { formAddress, type PlaceOf, placeIn } from "./form.ts";
 import { keepOutcome } from "./form-outcome.ts";
 import { refuseField } from "./outcome.ts";
@@ -20,6 +21,6 @@ export const bodyWithin = ({ maxBytes, place, field }: Within) =>
       const refused = refuseField(field, "too-heavy");
       if (!isPlainForm(c)) return c.json(refused, 413);
       const { page, form } = await placeIn(c, place);
-      return c.redirect(formAddress(page, await keepOutcome(c, { form, refused, values: {} })), 303);
+      return leadTo(c, formAddress(page, await keepOutcome(c, { form, refused, values: {} })));
     },
   });

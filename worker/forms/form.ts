@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { nestFields } from "../../domain/form/nest-fields.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
-import { badInput, faultsOf } from "../replies.ts";
+import { badInput, faultsOf, leadTo } from "../replies.ts";
 import { keepOutcome, typedValues } from "./form-outcome.ts";
 import { isRefused, type Outcome, type Refused } from "./outcome.ts";
 
@@ -54,7 +54,7 @@ function* textsOf(form: FormData): Iterable<readonly [string, string]> {
 /** Gives the outcome: JSON to a script; to a plain form the next page, or its own page with what is wrong. */
 export async function answer(c: HalleContext, place: PlaceOf, outcome: Outcome) {
   if (!isPlainForm(c)) return isRefused(outcome) ? refuse(c, outcome) : c.json(outcome);
-  return isRefused(outcome) ? await backToForm(c, place, outcome) : c.redirect(outcome.goTo, 303);
+  return isRefused(outcome) ? await backToForm(c, place, outcome) : leadTo(c, outcome.goTo);
 }
 
 function refuse(c: HalleContext, refused: Refused) {
@@ -65,7 +65,7 @@ function refuse(c: HalleContext, refused: Refused) {
 }
 
 const backToForm = async (c: HalleContext, place: PlaceOf, refused: Refused) =>
-  c.redirect(await keepTyped(c, place, refused), 303);
+  leadTo(c, await keepTyped(c, place, refused));
 
 /** Keeps what was typed and why it was refused; gives the address of the form that shows both. */
 export async function keepTyped(c: HalleContext, placeOf: PlaceOf, refused: Refused): Promise<string> {

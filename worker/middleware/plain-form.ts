@@ -25,7 +25,7 @@ export const signInFirst =
   async (c, next) => {
     await next();
     if (c.res.status !== 401 || !isPlainForm(c)) return;
-    leadTo(c, `/connexion?suite=${encodeURIComponent(await pageOf(c))}`);
+    leadInstead(c, `/connexion?suite=${encodeURIComponent(await pageOf(c))}`);
   };
 
 /** No page has this address. */
@@ -34,10 +34,11 @@ const NOT_FOUND_PAGE = "/introuvable";
 /** A plain form about what is not there, or not for who sends it, leads to the page that says so: both read alike. */
 export const notFoundPage: MiddlewareHandler<HalleEnv> = async (c, next) => {
   await next();
-  if (c.res.status === 404 && isPlainForm(c)) leadTo(c, NOT_FOUND_PAGE);
+  if (c.res.status === 404 && isPlainForm(c)) leadInstead(c, NOT_FOUND_PAGE);
 };
 
-function leadTo(c: HalleContext, location: string): void {
+/** In the place of an answer that is there already. */
+function leadInstead(c: HalleContext, location: string): void {
   const headers = new Headers({ location });
   for (const cookie of c.res.headers.getSetCookie()) headers.append("set-cookie", cookie);
   // Hono would merge the headers of the refusal, such as its content type, into the new answer.

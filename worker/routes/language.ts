@@ -6,6 +6,7 @@ import { isLanguage, LANGUAGE_COOKIE } from "../../domain/language.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { plainForm } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { leadTo } from "../replies.ts";
 
 const THEME_COOKIE = "theme";
 const THEMES = ["system", "light", "dark"];
@@ -16,13 +17,13 @@ export const languageRoutes = new Hono<HalleEnv>()
     const form = await plainForm(c);
     const language = text(form, "lang");
     if (isLanguage(language)) remember(c, LANGUAGE_COOKIE, language);
-    return goBack(c, form);
+    return leadTo(c, text(form, "suite"));
   })
   .post("/affichage", policy("change-language"), async (c) => {
     const form = await plainForm(c);
     const theme = text(form, "theme");
     if (theme !== undefined && THEMES.includes(theme)) remember(c, THEME_COOKIE, theme);
-    return goBack(c, form);
+    return leadTo(c, text(form, "suite"));
   });
 
 const text = (form: FormData, name: string): string | undefined => {
@@ -33,11 +34,4 @@ const text = (form: FormData, name: string): string | undefined => {
 const remember = (c: HalleContext, name: string, value: string): void => {
   const secure = new URL(c.req.url).protocol === "https:";
   setCookie(c, name, value, { path: "/", maxAge: YEAR_SECONDS, sameSite: "Lax", secure });
-};
-
-/** Only ever to a page of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser. */
-const goBack = (c: HalleContext, form: FormData): Response => {
-  const { origin } = new URL(c.req.url);
-  const wanted = URL.parse(text(form, "suite") ?? "/", origin);
-  return c.redirect(wanted?.origin === origin ? wanted.pathname + wanted.search : "/", 303);
 };

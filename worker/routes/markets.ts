@@ -7,7 +7,7 @@ import type { HalleContext, HalleEnv } from "../environment.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
 import { marketInPath } from "../middleware/subjects.ts";
-import { notFound } from "../replies.ts";
+import { leadTo, notFound } from "../replies.ts";
 import { readDuties } from "../store/duties.ts";
 import { suggestLocalities } from "../store/localities.ts";
 import { findMarkets, type MarketSearch, readMarketPage } from "../store/markets.ts";
@@ -74,9 +74,9 @@ export const markets = new Hono<HalleEnv>()
   .post("/markets/:slug/join", policy("join-market", marketInPath), async (c) => {
     // Refused, too, leads back to the page: it says in what way the market takes members now.
     await joinMarket(c.env.DB, await membershipIn(c), Date.now());
-    return c.redirect(pageOf(c), 303);
+    return leadTo(c, pageOf(c));
   })
   .post("/markets/:slug/leave", policy("leave-market", marketInPath), async (c) => {
     await leaveMarket(c.env.DB, await membershipIn(c));
-    return c.redirect(pageOf(c), 303);
+    return leadTo(c, pageOf(c));
   });

@@ -13,7 +13,7 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
-import { badInput, notFound } from "../replies.ts";
+import { badInput, leadTo, notFound } from "../replies.ts";
 import { readProductSheet } from "../store/product-sheet.ts";
 
 const watch = policy("watch-sale", distributionInPath);
@@ -31,7 +31,7 @@ async function placeOrder(c: HalleContext, command: PlaceOrder): Promise<OrderAn
 async function shopWithBasket(c: HalleContext): Promise<string> {
   const command = readBasketForm(await plainForm(c));
   const basket = new URLSearchParams({ ajouts: basketText(command?.lines.filter((line) => line.pieces > 0) ?? []) });
-  return `/ventes/${distributionIdIn(c)}?${basket}`;
+  return `/ventes/${encodeURIComponent(c.req.param("distributionId") ?? "")}?${basket}`;
 }
 
 export const sales = new Hono<HalleEnv>()
@@ -71,12 +71,12 @@ function readBasketForm(form: FormData): PlaceOrder | null {
 /** On to the confirmation; or back to the shop with what was wanted and why it could not be had. */
 function afterForm(c: HalleContext, lines: readonly WantedLine[], answer: OrderAnswer): Response {
   const page = `/ventes/${distributionIdIn(c)}`;
-  if (answer.result === "accepted") return c.redirect(`${page}/commande`, 303);
+  if (answer.result === "accepted") return leadTo(c, `${page}/commande`);
   const query = new URLSearchParams({
     panier: basketText(lines.filter((line) => line.pieces > 0)),
     refus: JSON.stringify(shortened(answer.refusal)),
   });
-  return c.redirect(`${page}?${query}`, 303);
+  return leadTo(c, `${page}?${query}`);
 }
 
 /** An address holds little: the basket in it names the prices that were seen, and the page shows those of now. */
