@@ -6,6 +6,8 @@ export function commonRefusalText({ reason }: Refusal): string {
   switch (reason) {
     case "bad-input":
       return refusalWords()["bad-input"];
+    case "body-too-large":
+      return refusalWords()["body-too-large"];
     case "sign-in-needed":
       return refusalWords()["sign-in-again"];
     case "not-found":

@@ -1,5 +1,5 @@
-import { bodyLimit } from "hono/body-limit";
 import type { HalleContext } from "../environment.ts";
+import { bodyUpTo } from "../middleware/body-limit.ts";
 import { isPlainForm } from "../middleware/plain-form.ts";
 import { leadTo } from "../replies.ts";
 import { formAddress, type PlaceOf, placeIn } from "./form.ts";
@@ -15,9 +15,9 @@ interface Within {
 
 /** Refuses a heavier form beside its file. It is not read: what was typed in a plain one does not come back. */
 export const bodyWithin = ({ maxBytes, place, field }: Within) =>
-  bodyLimit({
-    maxSize: maxBytes,
-    onError: async (c: HalleContext) => {
+  bodyUpTo({
+    maxBytes,
+    onTooLarge: async (c: HalleContext) => {
       const refused = refuseField(field, "too-heavy");
       if (!isPlainForm(c)) return c.json(refused, 413);
       const { page, form } = await placeIn(c, place);

@@ -2,6 +2,7 @@
 // has ended or what it is about has gone.
 import type { MiddlewareHandler } from "hono";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { isTooLarge } from "./counted-body.ts";
 
 export function isPlainForm(c: HalleContext): boolean {
   const type = c.req.header("content-type") ?? "";
@@ -13,7 +14,8 @@ export async function plainForm(c: HalleContext): Promise<FormData> {
   if (!isPlainForm(c)) return new FormData();
   try {
     return await c.req.formData();
-  } catch {
+  } catch (error) {
+    if (isTooLarge(c.req.raw)) throw error;
     // It only calls itself a form: bad input, answered as such.
     return new FormData();
   }

@@ -1,6 +1,5 @@
 // Everything about one's own account. The forms post here as JSON, or as they are from a page without JavaScript.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { isDemo } from "../../domain/access/demo.ts";
 import type { UserId } from "../../domain/ids.ts";
 import { changeAddress, confirmAddress } from "../accounts/change-address.ts";
@@ -34,8 +33,6 @@ import { changeProfile, ownAccount } from "../store/accounts.ts";
 import { ownData } from "../store/own-data.ts";
 import { atHome } from "../store/people.ts";
 import { deleteOtherSessions, deleteSession, sessionsOf } from "../store/sessions.ts";
-
-const BODY_MAX_BYTES = 16 * 1024;
 
 const SIGN_IN = { page: "/connexion", form: "sign-in" };
 const SIGN_UP = { page: "/inscription", form: "sign-up" };
@@ -136,7 +133,6 @@ const own = new Hono<HalleEnv>()
 export const accounts = new Hono<HalleEnv>()
   .use(
     "/accounts/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst(() => "/compte"),
   )
   .route("/", door)

@@ -1,6 +1,5 @@
 // The page Catalogues of a producer's space, and what the link of a catalog leads to.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { marketsToLink } from "../../domain/access/markets-to-link.ts";
 import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
@@ -8,6 +7,7 @@ import { CatalogId, DistributionId } from "../../domain/ids.ts";
 import { countPending, publishCatalog, readPending } from "../catalogs/publishing.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
+import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
@@ -22,8 +22,6 @@ import { spacePage } from "./space-page.ts";
 const read = policy("read-catalogs", producerInPath);
 const change = policy("change-catalogs", producerInPath);
 
-/** A thousand offers, each with its price. */
-const BODY_MAX_BYTES = 256 * 1024;
 const VERSION_MAX_CHARS = 64;
 
 const Saved = v.object({
@@ -81,7 +79,7 @@ export const catalogs = new Hono<HalleEnv>()
   })
   .use(
     "/producers/:producerId/catalogs/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    bodyUpTo({ maxBytes: LONG_FORM_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, formPlace, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/catalogs", read, async (c) =>

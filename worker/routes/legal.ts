@@ -1,6 +1,5 @@
 // Infos légales: what support has certified of a producer, and how it is changed (guide, step 2).
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { LegalChangeId, ProducerId } from "../../domain/ids.ts";
 import { PointText } from "../../domain/place/point-text.ts";
@@ -31,7 +30,6 @@ import { tellSupport } from "../support/tell-support.ts";
 import { spacePage } from "./space-page.ts";
 import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
 
-const BODY_MAX_BYTES = 16 * 1024;
 const LEGAL_SUPPORT_PAGE = `${SUPPORT_PAGE}/infos-legales`;
 
 const Apply = v.object({ position: PointText });
@@ -55,7 +53,6 @@ const userIn = (c: HalleContext) => personIn(c).userId;
 const asking = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/legal/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, changePage, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/legal", read, async (c) => {
@@ -125,7 +122,6 @@ async function tell(c: HalleContext, change: SupportedChange, said: { refusal: s
 const deciding = new Hono<HalleEnv>()
   .use(
     "/support/legal-changes/:changeId/:answer/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, onSupportPage(c.req.param("answer") ?? ""), { reason: "sign-in-needed" })),
   )
   .get("/support/legal-changes", decide, async (c) => {

@@ -1,7 +1,6 @@
 // Catalogs and markets find each other (guide, chapter 5, step 2): who answers for a market links what was proposed to it,
 // by the proposal's page or by its code; a producer who answers for one does it from the catalog. Either side may end it.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import type { Person } from "../../domain/access/person.ts";
 import { CatalogCode } from "../../domain/catalog/catalog-code.ts";
@@ -21,8 +20,6 @@ import { spacePage } from "./space-page.ts";
 
 const link = policy("link-catalogs", marketInPath);
 const change = policy("change-catalogs", producerInPath);
-
-const BODY_MAX_BYTES = 16 * 1024;
 
 const Asked = v.object({ code: CatalogCode });
 
@@ -87,7 +84,6 @@ const does =
 export const links = new Hono<HalleEnv>()
   .use(
     "/markets/:slug/catalogs/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, codeForm, { reason: "sign-in-needed" })),
   )
   .get("/markets/:slug/catalogs", link, async (c) => {

@@ -9,6 +9,7 @@ import type { HalleContext, HalleEnv } from "../environment.ts";
 import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import type { Outcome, Refused } from "../forms/outcome.ts";
+import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
@@ -126,15 +127,21 @@ export const products = new Hono<HalleEnv>()
     const saved = await createProduct(c.env, saving);
     return answer(c, formPlace, await goToProduct(c, saved, "cree"));
   })
-  .post("/producers/:producerId/products/activity", change, posted(Activity, listPlace), async (c) => {
-    const { productIds, isActive } = c.req.valid("json");
-    const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
-    if (chosen.length === 0) return answer(c, listPlace, { reason: "nothing-chosen" });
-    const wanted = { productIds: chosen, isActive: isActive === "on", by: nameOf(c) };
-    const count = await setActivity(c.env.DB, producerIdIn(c), wanted);
-    const done = wanted.isActive ? "actives" : "desactives";
-    return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}&nombre=${count}` });
-  })
+  .post(
+    "/producers/:producerId/products/activity",
+    change,
+    bodyUpTo({ maxBytes: LONG_FORM_MAX_BYTES }),
+    posted(Activity, listPlace),
+    async (c) => {
+      const { productIds, isActive } = c.req.valid("json");
+      const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
+      if (chosen.length === 0) return answer(c, listPlace, { reason: "nothing-chosen" });
+      const wanted = { productIds: chosen, isActive: isActive === "on", by: nameOf(c) };
+      const count = await setActivity(c.env.DB, producerIdIn(c), wanted);
+      const done = wanted.isActive ? "actives" : "desactives";
+      return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}&nombre=${count}` });
+    },
+  )
   .post("/producers/:producerId/products/:productId", change, posted(Saved, formPlace), async (c) => {
     const key = keyIn(c);
     if (key === null) return notFound(c);

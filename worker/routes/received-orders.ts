@@ -4,8 +4,10 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { Audience, type Viewer, viewerOf } from "../../domain/access/viewer.ts";
 import { ChangeOrderCommand } from "../../domain/protocol/client/change-order.ts";
+import { CLIENT_FRAME_MAX_CHARS } from "../../domain/protocol/limits.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { bodyUpTo } from "../middleware/body-limit.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
@@ -38,6 +40,8 @@ export const receivedOrders = new Hono<HalleEnv>()
   .post(
     "/distributions/:distributionId/changes",
     policy("change-order", distributionInPath),
+    // The same over HTTP as on a socket.
+    bodyUpTo({ maxBytes: CLIENT_FRAME_MAX_CHARS }),
     jsonBody(ChangeOrderCommand),
     async (c) => {
       const viewer = await viewerIn(c);

@@ -7,8 +7,10 @@ import { basketText, PIECES_FIELD, readPiecesField } from "../../domain/order/ba
 import type { PlaceOrder, WantedLine } from "../../domain/order/place-order.ts";
 import type { OrderRefusal } from "../../domain/order/refusal.ts";
 import { PlaceOrderCommand } from "../../domain/protocol/client/place-order.ts";
+import { CLIENT_FRAME_MAX_CHARS } from "../../domain/protocol/limits.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
+import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
@@ -18,6 +20,9 @@ import { readProductSheet } from "../store/product-sheet.ts";
 
 const watch = policy("watch-sale", distributionInPath);
 const order = policy("place-order", distributionInPath);
+
+/** The same over HTTP as on a socket. */
+const command = bodyUpTo({ maxBytes: CLIENT_FRAME_MAX_CHARS });
 
 const saleOf = (c: HalleContext) => distributionOf(c.env, distributionIdIn(c));
 
@@ -43,11 +48,11 @@ export const sales = new Hono<HalleEnv>()
     const sheet = productId.success && (await readProductSheet(c.env.DB, productId.output));
     return sheet ? c.json(sheet) : notFound(c);
   })
-  .post("/distributions/:distributionId/order", order, jsonBody(PlaceOrderCommand), async (c) =>
+  .post("/distributions/:distributionId/order", order, command, jsonBody(PlaceOrderCommand), async (c) =>
     c.json(await placeOrder(c, c.req.valid("json"))),
   )
   .use("/distributions/:distributionId/basket/*", signInFirst(shopWithBasket))
-  .post("/distributions/:distributionId/basket", order, async (c) => {
+  .post("/distributions/:distributionId/basket", order, bodyUpTo({ maxBytes: LONG_FORM_MAX_BYTES }), async (c) => {
     const command = readBasketForm(await plainForm(c));
     if (command === null) return badInput(c, []);
     return afterForm(c, command.lines, await placeOrder(c, command));

@@ -1,6 +1,5 @@
 // Becoming a producer: somebody asks for a space, support certifies them or says why not.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import { SpaceRequestId } from "../../domain/ids.ts";
 import { PointText } from "../../domain/place/point-text.ts";
@@ -29,7 +28,6 @@ import {
 import { tellSupport } from "../support/tell-support.ts";
 import { Refusal, SUPPORT_PAGE } from "./support-page.ts";
 
-const BODY_MAX_BYTES = 16 * 1024;
 const ASK = { page: "/devenir-producteur", form: "space-request" };
 const WITHDRAW = { page: ASK.page, form: "withdraw-request" };
 const RESTORE = { page: ASK.page, form: "restore-request" };
@@ -67,7 +65,6 @@ const headOf = ({ id, askedAtMs, email, language, askerName }: AskedFor) => ({
 const asking = new Hono<HalleEnv>()
   .use(
     "/space-request/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, ASK, { reason: "sign-in-needed" })),
   )
   .get("/space-request", ask, async (c) => {
@@ -106,7 +103,6 @@ const asking = new Hono<HalleEnv>()
 const deciding = new Hono<HalleEnv>()
   .use(
     "/support/space-requests/:requestId/:answer/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, onSupportPage(c.req.param("answer") ?? ""), { reason: "sign-in-needed" })),
   )
   .get("/support/space-requests", decide, async (c) => {

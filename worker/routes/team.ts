@@ -1,6 +1,5 @@
 // Équipe, in the Paramètres of a producer's space: who works there, who is invited, and how an invitation is accepted.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import type { Person } from "../../domain/access/person.ts";
 import { InvitationId, UserId } from "../../domain/ids.ts";
@@ -27,7 +26,6 @@ import { closeLivePages } from "../team/close-live-pages.ts";
 import { hashOf, InvitationToken, invite } from "../team/invite.ts";
 import { spacePage } from "./space-page.ts";
 
-const BODY_MAX_BYTES = 16 * 1024;
 const INVITATION = { page: "/invitation", form: "invitation" };
 
 const Invite = v.object({ email: Email });
@@ -129,7 +127,6 @@ const inviting = new Hono<HalleEnv>()
 const accepting = new Hono<HalleEnv>()
   .use(
     "/invitations/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, INVITATION, { reason: "sign-in-needed" })),
   )
   .get("/invitations/:token", policy("enter-account"), async (c) => {
@@ -147,7 +144,6 @@ const accepting = new Hono<HalleEnv>()
 export const team = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/team/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, formAbout, { reason: "sign-in-needed" })),
   )
   .route("/", members)

@@ -24,6 +24,7 @@ export const refusal: typeof french = {
   "too-fast": ({ seconds }) => `That is a lot of changes at once: this one was not taken. Try again in ${seconds} s.`,
   "not-found": "We cannot find what you are looking for. Check the link, or start from home.",
   forbidden: "We cannot find what you are looking for. Check the link, or sign in with another account.",
+  "body-too-large": "This is too long to be sent: nothing is saved. Make it shorter, then send it again.",
   "bad-input": "Some fields need correcting: they are marked below.",
   offline: "No network. Nothing is lost: try again as soon as it is back.",
   "try-again": "It is busy just now. Try again in a few seconds.",

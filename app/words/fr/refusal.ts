@@ -31,6 +31,7 @@ export const refusal = {
     `Cela fait beaucoup de changements d'un coup : celui-ci n'est pas pris. Réessayez dans ${seconds} s.`,
   "not-found": "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou repartez de l'accueil.",
   forbidden: "Nous ne trouvons pas ce que vous cherchez. Vérifiez le lien, ou connectez-vous avec un autre compte.",
+  "body-too-large": "C'est trop long pour être envoyé : rien n'est enregistré. Raccourcissez, puis envoyez à nouveau.",
   "bad-input": "Certains champs sont à corriger : ils sont signalés plus bas.",
   offline: "Pas de réseau. Rien n'est perdu : réessayez dès qu'il revient.",
   "try-again": "Il y a du monde en ce moment. Réessayez dans quelques secondes.",

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { HalleEnv } from "../../../worker/environment.ts";
 import { MailMessage } from "../../../worker/mail/message.ts";
+import { bodyLimit } from "../../../worker/middleware/body-limit.ts";
 import { person } from "../../../worker/middleware/person.ts";
 import { notFoundPage } from "../../../worker/middleware/plain-form.ts";
 import { security } from "../../../worker/middleware/security.ts";
@@ -16,7 +17,7 @@ import { spaceRequests } from "../../../worker/routes/space-requests.ts";
 import { team } from "../../../worker/routes/team.ts";
 
 const app = new Hono<HalleEnv>()
-  .use(security, person, notFoundPage)
+  .use(security, person, notFoundPage, bodyLimit)
   .basePath("/api")
   .route("/", accounts)
   .route("/", demo)
