@@ -8,10 +8,10 @@ import { type CatalogId, DistributionId, type OfferId, type ProducerId, type Use
 import { isTooOld, type OrderAnswer, refusedBy } from "../domain/order/answer.ts";
 import { type ChangeOrder, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
-import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
+import { FRAME_TOO_LARGE, NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
-import { PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
+import { isFrameTooLarge, PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
 import type { ReceivedSnapshot, ShopSnapshot } from "../domain/protocol/server/price-list.ts";
 import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share.ts";
 import { readPlan } from "../worker/store/plan.ts";
@@ -298,6 +298,11 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 
   override async onMessage(connection: Connection, frame: WSMessage): Promise<void> {
+    if (isFrameTooLarge(frame)) {
+      this.onClose(connection);
+      connection.close(FRAME_TOO_LARGE, "frame-too-large");
+      return;
+    }
     await this.#hearing.hear(connection, frame);
   }
 

@@ -1,8 +1,9 @@
-import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
 import { ProducerId, type StockId, type UserId } from "../domain/ids.ts";
-import { NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
+import { FRAME_TOO_LARGE, NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
 import { USER_HEADER } from "../domain/protocol/handshake.ts";
+import { isFrameTooLarge } from "../domain/protocol/limits.ts";
 import type { StocksMessage } from "../domain/protocol/server/stocks.ts";
 import { grant, unitsToRecall } from "../domain/stock/grant.ts";
 import type { ShareNews } from "../domain/stock/held-share.ts";
@@ -211,6 +212,11 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
     // Through hibernation: whose page this is.
     connection.setState(request.headers.get(USER_HEADER));
     connection.send(this.#message("stocks-welcome", this.stocks()));
+  }
+
+  /** Its pages only listen. */
+  override onMessage(connection: Connection, frame: WSMessage): void {
+    if (isFrameTooLarge(frame)) connection.close(FRAME_TOO_LARGE, "frame-too-large");
   }
 
   #broadcast(stockIds: ReadonlySet<StockId> | "all"): void {

@@ -2,7 +2,7 @@ import { evictDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { ID_MAX_CHARS } from "../../domain/ids.ts";
 import { AMOUNT_MAX, PIECES_MAX, PRICE_MAX_CENTS } from "../../domain/money/price.ts";
-import { CLIENT_FRAME_MAX_CHARS, ORDER_LINES_MAX } from "../../domain/protocol/limits.ts";
+import { ANY_FRAME_MAX_BYTES, CLIENT_FRAME_MAX_CHARS, ORDER_LINES_MAX } from "../../domain/protocol/limits.ts";
 import {
   aCustomerViewer,
   anAdminViewer,
@@ -186,6 +186,20 @@ test("refuses what is no message of ours, and harms nobody", async () => {
 function aPrice(given: object) {
   return { priceCents: 1, nominalAmount: 1, stepAmount: 1, unit: "piece", weightMode: "fixed", ...given };
 }
+
+test.each([
+  ["text", "x".repeat(ANY_FRAME_MAX_BYTES + 1)],
+  ["bytes", new Uint8Array(ANY_FRAME_MAX_BYTES + 1)],
+])("a frame of %s that no page sends costs its sender the socket, and nobody else anything", async (kind, frame) => {
+  const stage = await setTheStage({ key: `huge-${kind}`, offers: [{ name: "pain" }] }, { pain: 5 });
+  const hostile = await joinDistribution(stage.distribution(), aCustomerViewer("mallory"));
+  const ana = await joinDistribution(stage.distribution(), aCustomerViewer("ana"));
+  hostile.sendRaw(frame);
+  await until(() => expect(hostile.isClosed).toBe(true));
+  expect(hostile.heard.filter(({ type }) => type === "refused")).toEqual([]);
+  expect(await stage.order(0, "ana", { pain: 1 })).toMatchObject({ result: "accepted" });
+  await until(() => expect(ana.orders).toHaveLength(1));
+});
 
 test("takes the largest order there can be, with its ids and the prices seen", async () => {
   const stage = await setTheStage({ key: "largest", offers: [{ name: "pain" }] });
