@@ -13,6 +13,7 @@ import { isOvertaken, SetReal, unitsBeyond, withReal } from "../domain/stock/set
 import { type StockView, stockView } from "../domain/stock/stock-view.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
 import { type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsReport } from "./peers.ts";
+import { type CarryAnswer, type CarryOver, carryOver, withSuccessors } from "./stock-ledger/carrying.ts";
 import { recallIdle } from "./stock-ledger/recalling.ts";
 import { StockBook } from "./stock-ledger/stock-book.ts";
 import type { StockChange } from "./stock-ledger/stock-store.ts";
@@ -109,28 +110,36 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
   }
 
   async settle({ distributionId, revision, units }: UnitsReport): Promise<void> {
-    this.#book.commit(
-      units.map(([stockId, delivered]) =>
-        settleDelivery(this.#book.stockFor(stockId, distributionId), { distributionId, delivered, revision }),
-      ),
-      {
-        audit: {
-          kind: "delivery",
-          atMs: this.#clock.nowMs(),
-          byUserId: null,
-          byName: null,
-          distributionId,
-          reason: "",
-        },
-        except: distributionId,
-      },
+    const delivered = units.map(([stockId, total]) =>
+      settleDelivery(this.#book.stockFor(stockId, distributionId), { distributionId, delivered: total, revision }),
     );
+    this.#book.commit(withSuccessors(this.#book, this.ctx.storage.kv, delivered), {
+      audit: {
+        kind: "delivery",
+        atMs: this.#clock.nowMs(),
+        byUserId: null,
+        byName: null,
+        distributionId,
+        reason: "",
+      },
+      except: distributionId,
+    });
   }
 
   /** A person counts a stock anew, or stops managing it. The same command twice counts once. */
   async setReal(input: SetReal, by: { userId: UserId; name: string }): Promise<SetRealAnswer> {
     const command = v.parse(SetReal, input);
-    const turn = this.#lastCount.then(() => this.#count(command, by));
+    return this.#inTurn(() => this.#count(command, by));
+  }
+
+  /** What these stocks count is counted in another one, in its unit, as soon as offers draw on that. */
+  async carryOver(wanted: CarryOver): Promise<CarryAnswer> {
+    const { ctx } = this;
+    return this.#inTurn(() => carryOver({ book: this.#book, kv: ctx.storage.kv, nowMs: this.#clock.nowMs() }, wanted));
+  }
+
+  #inTurn<Done>(work: () => Done | Promise<Done>): Promise<Done> {
+    const turn = this.#lastCount.then(work);
     this.#lastCount = turn.catch(() => undefined);
     return turn;
   }

@@ -16,6 +16,7 @@ import "./product-editor.css";
 /** The form of a product beside the sheet a customer will see. */
 export function ProductEditor(props: EditorProps) {
   const editor = createEditor(props);
+  const isStockOnSale = () => editor.state.refused()?.faults.some(({ expected }) => expected === "on-sale") === true;
   return (
     <div class="product-editor">
       <div class="stack">
@@ -55,6 +56,11 @@ export function ProductEditor(props: EditorProps) {
           </Show>
           <Show when={editor.state.refused()?.reason === "on-sale" && props.productId}>
             {(productId) => <SalesOfProduct productId={productId()} howTo={productsWords().offerOffSale} />}
+          </Show>
+          <Show when={isStockOnSale() && props.productId}>
+            {(productId) => (
+              <SalesOfProduct productId={productId()} howTo={productsWords().stockAfterSales} isWaiting />
+            )}
           </Show>
           {/* A draft or what came back is written into new fields. */}
           <Show when={editor.start.initial()} keyed>

@@ -111,7 +111,7 @@ export function UnitFields(props: FieldsProps) {
           )}
         </For>
       </SelectField>
-      <FieldGroup legend={words().weightMode}>
+      <FieldGroup legend={words().weightMode} error={props.editor.state.faultOf("weightMode")}>
         <For each={WEIGHT_MODES}>
           {(mode) => (
             <CheckField

@@ -40,6 +40,12 @@ export function productFaultText({ path, expected }: Fault): string {
       return words.unitCounted;
     case "on-sale":
       return words.stockOnSale;
+    case "counted-together":
+      return words.stockCountedTogether;
+    case "partly-counted":
+      return words.stockPartlyCounted;
+    case "counted-here":
+      return words.stockCountedHere;
     case "not-a-number":
       return words.notANumber;
     case "zero":

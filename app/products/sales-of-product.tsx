@@ -8,7 +8,12 @@ import { productsWords } from "../words/products.ts";
 import { loadSalesOf, type SaleOfProduct } from "./load-products.ts";
 
 /** Where customers are being offered a product, and what takes it off each of these sales. */
-export function SalesOfProduct(props: { readonly productId: string; readonly howTo: string }) {
+export function SalesOfProduct(props: {
+  readonly productId: string;
+  readonly howTo: string;
+  /** Nothing helps but that they pass. */
+  readonly isWaiting?: boolean;
+}) {
   const producer = useProducer();
   const sales = createAsync(() => loadSalesOf(producer.id, props.productId));
   return (
@@ -16,14 +21,14 @@ export function SalesOfProduct(props: { readonly productId: string; readonly how
       <p>{props.howTo}</p>
       <Suspense fallback={<Skeleton shape="lines" count={2} />}>
         <ul class="product-sales">
-          <For each={sales()}>{(sale) => <Sale sale={sale} />}</For>
+          <For each={sales()}>{(sale) => <Sale sale={sale} isWaiting={props.isWaiting === true} />}</For>
         </ul>
       </Suspense>
     </div>
   );
 }
 
-function Sale(props: { readonly sale: SaleOfProduct }) {
+function Sale(props: { readonly sale: SaleOfProduct; readonly isWaiting: boolean }) {
   const pages = producerPaths(useProducer().slug);
   const day = () => formatDay(props.sale.startsAtMs, { timeZone: props.sale.timeZone });
   const words = () => productsWords();
@@ -32,9 +37,11 @@ function Sale(props: { readonly sale: SaleOfProduct }) {
       <a href={pages.ordersOf(props.sale.distributionId)}>
         {props.sale.marketName}, {day()}
       </a>
-      <br />
-      <Show when={props.sale.isOpen} fallback={words().saleClosed}>
-        <a href={pages.catalog(props.sale.catalogId)}>{words().toPublish}</a>
+      <Show when={!props.isWaiting}>
+        <br />
+        <Show when={props.sale.isOpen} fallback={words().saleClosed}>
+          <a href={pages.catalog(props.sale.catalogId)}>{words().toPublish}</a>
+        </Show>
       </Show>
     </li>
   );

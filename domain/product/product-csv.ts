@@ -226,6 +226,7 @@ const COLUMN_OF_FIELD = {
   unit: "unité",
   category: "catégorie",
   picture: "photo",
+  weightMode: "poids",
   stock: "stock",
   amount: "quantité",
   step: "pas",

@@ -1,10 +1,11 @@
-// What a stock is written in. The ledger counts integers: base units for a pool, pieces for an offer's own stock; a
-// producer counts kilos of potatoes and bags of salad.
+// What a stock is written in. The ledger counts integers of the stock's unit; a producer counts kilos of potatoes and bags of
+// salad.
 import type { Language } from "../language.ts";
 import { type AmountFault, readAmount } from "../product/amount-text.ts";
 import { UNIT_RULES, type Unit } from "../product/unit.ts";
 import type { WeightMode } from "../product/weight-mode.ts";
 import { REAL_MAX_UNITS } from "./set-real.ts";
+import { ownStockUnit } from "./stock-unit.ts";
 
 export interface StockMeasure {
   /** The unit figures are written in; null: plain pieces. */
@@ -22,18 +23,19 @@ export interface MeasuredOffer {
 
 const PIECES: StockMeasure = { unit: null, baseAmount: 1 };
 
-/** A pool is written in its product's unit, and so is bulk, whose "pieces" are only steps of it. */
+/** What is counted by weight or volume is written in its product's unit. */
 export function measureOf(offers: readonly MeasuredOffer[]): StockMeasure {
   const [first] = offers;
   if (first === undefined) return PIECES;
   if (UNIT_RULES[first.unit].base === "piece") return PIECES;
-  if (offers.length > 1 || first.unitsPerPiece > 1) return { unit: first.unit, baseAmount: 1 };
-  return first.weightMode === "bulk" ? { unit: first.unit, baseAmount: first.stepAmount } : PIECES;
+  if (offers.length > 1) return { unit: first.unit, baseAmount: 1 };
+  const baseAmount = ownStockUnit(first, first.weightMode);
+  return baseAmount === null ? PIECES : { unit: first.unit, baseAmount };
 }
 
 export type UnitsFault = AmountFault | "not-a-step";
 
-/** Units of the stock in what was typed. `not-a-step`: bulk is sold by the half kilo, say, and counted so. */
+/** Units of the stock in what was typed. `not-a-step`: bulk that has long been sold is counted in the step of then. */
 export function readUnits(
   text: string,
   { unit, baseAmount }: StockMeasure,

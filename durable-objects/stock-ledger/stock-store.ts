@@ -155,6 +155,18 @@ export class StockStore {
     );
   }
 
+  /** What was written of one stock is read of another, in its unit. */
+  copyTrail(from: StockId, to: StockId, times: number): void {
+    this.#sql.exec(
+      `INSERT INTO stock_change (stock_id, kind, at_ms, by_user_id, by_name, distribution_id, from_real, to_real, reason)
+       SELECT ?1, kind, at_ms, by_user_id, by_name, distribution_id, from_real * ?2, to_real * ?2, reason
+       FROM stock_change WHERE stock_id = ?3 ORDER BY change_id`,
+      to,
+      times,
+      from,
+    );
+  }
+
   forgetPerson(userId: UserId): void {
     this.#sql.exec("UPDATE stock_change SET by_user_id = NULL, by_name = NULL WHERE by_user_id = ?", userId);
   }

@@ -4,7 +4,7 @@ import type { SeedDistribution } from "./calendar.ts";
 import { CATALOGS, offerIdOf, productIdOf, type SeedCatalog } from "./catalogs.ts";
 import { PRODUCERS } from "./producers/all.ts";
 import type { SeedOffer, SeedProducer, SeedProduct } from "./producers/shape.ts";
-import { stockIdOf } from "./rows.ts";
+import { stockIdOf, unitsPerPieceOf } from "./rows.ts";
 
 export interface Good {
   readonly offerId: string;
@@ -47,7 +47,7 @@ const goodOf = (
     producerKey: producer.key,
     stockId: stockIdOf(producer, product, offer),
     isManaged: offer.stock !== "unlimited",
-    unitsPerPiece: offer.stock === "pooled" ? step : 1,
+    unitsPerPiece: unitsPerPieceOf(product, offer),
     pieceCents,
     isBulk: step < offer.amount,
     appeal: (APPEAL[firstLevel(product.category)] ?? 1) / Math.sqrt(Math.max(200, pieceCents)),
@@ -80,7 +80,7 @@ export const leftByStock = (): Map<string, { producerKey: string; left: number }
           const left = offer.stock === "pooled" ? product.pool?.left : offer.stock;
           if (left === undefined) throw new Error(`${producer.key}-${product.key} has no pool`);
           if (left === "unlimited") return [];
-          const units = typeof left === "number" ? left : left.left;
+          const units = typeof left === "number" ? left : left.left * unitsPerPieceOf(product, offer);
           return [[stockIdOf(producer, product, offer), { producerKey: producer.key, left: units }]];
         }),
       ),

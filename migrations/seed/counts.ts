@@ -47,9 +47,9 @@ function demandOf(calendar: Calendar, purchases: readonly Purchase[]): Demand {
   return demand;
 }
 
-/** Stocks that turned out smaller than hoped, with what had been hoped for. */
+/** Stocks that turned out smaller than hoped, with what had been hoped for beyond, in units of the stock. */
 const CORRECTIONS: Readonly<Record<string, { readonly hoped: number; readonly reason: string }>> = {
-  "brunelle-poireaux-vrac": { hoped: 12, reason: "Deux planches gelées, recomptées" },
+  "brunelle-poireaux-vrac": { hoped: 6000, reason: "Deux planches gelées, recomptées" },
   "brunelle-radis-botte": { hoped: 9, reason: "Altises : une partie n'est pas vendable" },
   "tilleul-beurre-demi-sel": { hoped: 4, reason: "Erreur de comptage" },
   "quint-oeufs-pot": { hoped: 3, reason: "Un bocal cassé" },

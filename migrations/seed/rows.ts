@@ -97,6 +97,10 @@ const productRow = (maker: SeedProducer, made: SeedProduct): typeof product.$inf
 export const stockIdOf = (maker: SeedProducer, made: SeedProduct, sold: SeedOffer): string =>
   sold.stock === "pooled" ? productIdOf(maker, made.key) : offerIdOf(maker, made.key, sold.key);
 
+/** What is shared, and bulk, is counted in base units; other goods by the piece. */
+export const unitsPerPieceOf = (made: Pick<SeedProduct, "weightMode">, sold: SeedOffer): number =>
+  sold.stock === "pooled" || made.weightMode === "bulk" ? (sold.step ?? sold.amount) : 1;
+
 export const offerRow = (
   maker: SeedProducer,
   made: SeedProduct,
@@ -113,7 +117,7 @@ export const offerRow = (
   vatRateId: vatRateIdOf(maker, sold.vat ?? maker.usualVat),
   reference: sold.reference ?? null,
   stockId: stockIdOf(maker, made, sold),
-  unitsPerPiece: sold.stock === "pooled" ? (sold.step ?? sold.amount) : 1,
+  unitsPerPiece: unitsPerPieceOf(made, sold),
 });
 
 const makingRows = (certifiedAtMs: number) => ({

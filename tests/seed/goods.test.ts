@@ -79,6 +79,13 @@ describe("the amounts of an offer", () => {
     },
   );
 
+  test.each(offers.filter(({ product }) => product.weightMode === "bulk"))(
+    "of $row.id, sold in bulk, are counted in base units",
+    ({ row }) => {
+      expect(row.unitsPerPiece).toBe(row.stepAmount);
+    },
+  );
+
   test.each(offers.filter(({ product }) => product.weightMode === "by-weight" || product.weightMode === "per-piece"))(
     "of $row.id can be weighed",
     ({ product }) => {

@@ -3,15 +3,14 @@ import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { SETTLE_DELAY_MS } from "../../domain/distribution/due.ts";
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
-import type { Product } from "../../domain/product/product.ts";
 import type { ProductForm } from "../../domain/product/product-form.ts";
 import { referenceKey } from "../../domain/product/reference.ts";
-import { UNIT_RULES } from "../../domain/product/unit.ts";
+import type { StockedProduct, StockPlan } from "../../domain/stock/plan-stocks.ts";
 import type { StockView } from "../../domain/stock/stock-view.ts";
 import { ledgerOf } from "../../durable-objects/peers.ts";
 import type { Fault, Refused } from "../forms/outcome.ts";
 import { pictureExists } from "../pictures/keep-picture.ts";
-import { type KeptProduct, orderedOffers, type ProductKey, takenReferences } from "../store/product.ts";
+import { orderedOffers, type ProductKey, takenReferences } from "../store/product.ts";
 import { distribution, participation } from "../store/schema/markets.ts";
 import { catalogOffer, offer } from "../store/schema/producers.ts";
 import { readVatRates } from "../store/vat-rates.ts";
@@ -43,17 +42,18 @@ export async function faultsOfNames(env: Env, { producerId, productId, form }: C
   return [...faults, ...faultsOfOffers];
 }
 
+interface Change {
+  readonly before: StockedProduct;
+  readonly after: StockPlan;
+}
+
 /** What a change would tear away from orders or from what has been counted; null when nothing. */
-export async function refusalOfChange(
-  env: Env,
-  key: ProductKey,
-  { before, after }: { before: KeptProduct["product"]; after: Product },
-): Promise<Refused | null> {
+export async function refusalOfChange(env: Env, key: ProductKey, { before, after }: Change): Promise<Refused | null> {
   const keptIds = new Set(after.offers.map((one) => one.id));
   const removed = before.offers.filter((one) => !keptIds.has(one.id));
-  const ordered = await orderedAmong(env, key.producerId, removed);
+  const ordered = await orderedAmong(env, key, removed);
   if (ordered.length > 0) return { reason: "ordered", names: ordered.map((one) => one.name || before.name) };
-  const faults = await faultsOfStock(env, key, { before, after });
+  const faults = await faultsOfStock(env, key, after);
   return faults.length > 0 ? { reason: "bad-input", faults } : null;
 }
 
@@ -63,10 +63,15 @@ interface StockedOffer {
   readonly stockId: string;
 }
 
+interface OrderedIn {
+  readonly producerId: ProducerId;
+  readonly productId: ProductId;
+}
+
 /** Those that were ordered: as the read model knows, and as the ledger knows a moment earlier. */
 export async function orderedAmong<One extends StockedOffer>(
   env: Env,
-  producerId: ProducerId,
+  { producerId, productId }: OrderedIn,
   offers: readonly One[],
 ): Promise<One[]> {
   if (offers.length === 0) return [];
@@ -80,26 +85,33 @@ export async function orderedAmong<One extends StockedOffer>(
   ]);
   const owed = new Set<string>(stocks.filter((stock) => stock.ordered > 0).map((stock) => stock.stockId));
   // A pool that is owed says nothing about which of its offers was ordered.
-  return offers.filter((one) => known.includes(one.id) || (one.stockId === one.id && owed.has(one.stockId)));
+  return offers.filter((one) => known.includes(one.id) || (one.stockId !== productId && owed.has(one.stockId)));
 }
 
-/** Where a product's goods are counted cannot change under orders; nor can what a counted pool is counted in. */
-async function faultsOfStock(
-  env: Env,
-  key: ProductKey,
-  { before, after }: { before: KeptProduct["product"]; after: Product },
-): Promise<Fault[]> {
-  const isMoved = before.offers.length > 0 && before.stock !== after.stock;
-  const isRemeasured = before.stock === "pool" && UNIT_RULES[before.unit].base !== UNIT_RULES[after.unit].base;
-  if (!isMoved && !isRemeasured) return [];
-  const ids = new Set(before.offers.map((one) => one.stockId));
-  const stocks: StockView[] = (await ledgerOf(env, key.producerId).stocks()).filter((one) => ids.has(one.stockId));
-  const isOnSale = stocks.some((one) => one.ordered > 0) || (await isInOpenSale(env.DB, key.productId, Date.now()));
-  const isCounted = stocks.some((one) => one.real !== null);
-  return [
-    ...(isMoved && isOnSale ? [{ path: "stock", expected: "on-sale" }] : []),
-    ...(isRemeasured && (isOnSale || isCounted) ? [{ path: "unit", expected: "counted" }] : []),
-  ];
+/** Where a product's goods are counted cannot change under orders, nor where the figures say nothing of the new count. */
+async function faultsOfStock(env: Env, key: ProductKey, { moves }: StockPlan): Promise<Fault[]> {
+  if (moves.length === 0) return [];
+  const views = new Map<string, StockView>(
+    (await ledgerOf(env, key.producerId).stocks()).map((stock) => [stock.stockId, stock]),
+  );
+  const isOpen = await isInOpenSale(env.DB, key.productId, Date.now());
+  return moves.flatMap(({ path, from, isCarried }) => {
+    const stocks = from.map(({ stockId }) => views.get(stockId));
+    const counted = stocks.filter((stock) => stock !== undefined && stock.real !== null);
+    if (isOpen || stocks.some((stock) => stock !== undefined && stock.ordered > 0))
+      return { path, expected: "on-sale" };
+    if (counted.length > 0 && !isCarried) return { path, expected: path === "unit" ? "counted" : "counted-together" };
+    return isCarried && counted.length > 0 && counted.length < stocks.length
+      ? { path, expected: "partly-counted" }
+      : [];
+  });
+}
+
+/** Whether the goods of these moves were counted at all. */
+export async function areCounted(env: Env, producerId: ProducerId, { moves }: StockPlan): Promise<boolean> {
+  if (moves.length === 0) return false;
+  const ids = new Set(moves.flatMap(({ from }) => from.map(({ stockId }) => stockId)));
+  return (await ledgerOf(env, producerId).stocks()).some(({ stockId, real }) => real !== null && ids.has(stockId));
 }
 
 async function isInOpenSale(d1: D1Database, productId: ProductId, nowMs: number): Promise<boolean> {

@@ -14,12 +14,14 @@ import { ProductForm } from "../../domain/product/product-form.ts";
 import { readProduct } from "../../domain/product/read-product.ts";
 import { referenceKey } from "../../domain/product/reference.ts";
 import { writeProduct } from "../../domain/product/write-product.ts";
+import { planStocks, type StockedProduct, type StockPlan } from "../../domain/stock/plan-stocks.ts";
+import type { Fault } from "../forms/outcome.ts";
 import { pictureExists } from "../pictures/keep-picture.ts";
 import { faultsOf } from "../replies.ts";
 import { type KeptProduct, readAllKept } from "../store/product.ts";
 import { insertStatements, updateStatements } from "../store/save-product.ts";
 import { readVatRates } from "../store/vat-rates.ts";
-import { refusalOfChange } from "./check-product.ts";
+import { areCounted, refusalOfChange } from "./check-product.ts";
 
 export interface ImportEntry {
   readonly line: number;
@@ -28,9 +30,13 @@ export interface ImportEntry {
   readonly kind: "new" | "changed" | "unchanged";
 }
 
+const newId = (): string => crypto.randomUUID();
+
 interface Planned extends ImportEntry {
-  readonly productId: ProductId | null;
-  readonly product: Product;
+  /** New where nothing is kept. */
+  readonly productId: ProductId;
+  readonly product: StockedProduct;
+  readonly stocks: StockPlan;
   readonly kept: KeptProduct | undefined;
   readonly offerLines: readonly number[];
 }
@@ -97,8 +103,8 @@ export async function runImport(env: Env, { producerId, text, by, seen }: Confir
   const unseen = writing.filter(({ line, kept }) => kept !== undefined && seen[String(line)] !== inShort(kept));
   if (unseen.length > 0) return { result: "overtaken", entries: unseen.map(toEntry) };
   const statements = writing.map(({ productId, product, kept }) =>
-    productId === null || kept === undefined
-      ? insertStatements(env.DB, { producerId, productId: crypto.randomUUID(), product, by })
+    kept === undefined
+      ? insertStatements(env.DB, { producerId, productId, product, by })
       : updateStatements(env.DB, { producerId, productId }, { product, by, version: kept.version }),
   );
   const versions = writing.flatMap(({ productId, kept }) => (kept ? [{ productId, version: kept.version }] : []));
@@ -112,7 +118,7 @@ export async function runImport(env: Env, { producerId, text, by, seen }: Confir
   } catch (error) {
     const now = await readAllKept(env.DB, producerId);
     const isOvertaken = ({ productId, kept }: Planned) =>
-      kept !== undefined && productId !== null && now.get(productId)?.version !== kept.version;
+      kept !== undefined && now.get(productId)?.version !== kept.version;
     const entries = writing.filter(isOvertaken);
     if (entries.length === 0) throw error;
     return { result: "overtaken", entries: entries.map(toEntry) };
@@ -149,11 +155,14 @@ function planProduct(lines: ReadLines, all: ReadonlyMap<string, KeptProduct>, fa
     faults.push(...reading.faults.map((fault) => inTable(lines, fault)).filter((fault) => !isTold(faults, fault)));
     return null;
   }
-  const product = withOthers(reading.product, kept?.product.offers ?? []);
+  const after = withOthers(reading.product, kept?.product.offers ?? []);
+  const id = kept !== undefined && productId.success ? productId.output : v.parse(ProductId, newId());
+  const stocks = planStocks({ before: kept?.product ?? null, after, productId: id, newId });
+  const product = { ...after, offers: stocks.offers };
   return {
     ...{ line: lines.line, offerLines: lines.offerLines, name: product.name, offerCount: product.offers.length },
-    ...{ product, kept, productId: kept !== undefined && productId.success ? productId.output : null },
-    kind: kindOf(product, kept),
+    ...{ product, stocks, kept, productId: id },
+    kind: kindOf(after, kept),
   };
 }
 
@@ -178,16 +187,24 @@ function kindOf(product: Product, kept: KeptProduct | undefined): ImportEntry["k
 async function faultsOutside(
   env: Env,
   producerId: ProducerId,
-  { line, product, kept, productId, kind }: Planned,
+  { line, product, stocks, kept, productId, kind }: Planned,
 ): Promise<CsvFault[]> {
   if (kind === "unchanged") return [];
   const { picture } = product;
   const isThere = picture === null || picture === kept?.product.picture || (await pictureExists(env.PICTURES, picture));
   const faults: CsvFault[] = isThere ? [] : [{ line, column: "photo", expected: "unknown" }];
-  if (productId === null || kept === undefined) return faults;
-  const refusal = await refusalOfChange(env, { producerId, productId }, { before: kept.product, after: product });
-  if (refusal?.reason !== "bad-input") return faults;
-  return [...faults, ...refusal.faults.map(({ path, expected }) => ({ line, column: columnOf(path), expected }))];
+  if (kept === undefined) return faults;
+  const refusal = await refusalOfChange(env, { producerId, productId }, { before: kept.product, after: stocks });
+  const told = refusal?.reason === "bad-input" ? refusal.faults : await faultsOfCounts(env, producerId, stocks);
+  return [...faults, ...told.map(({ path, expected }) => ({ line, column: columnOf(lastPart(path)), expected }))];
+}
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+
+/** A table is written in one transaction, and the ledger is no part of it: counts are carried over by a product's own page. */
+async function faultsOfCounts(env: Env, producerId: ProducerId, stocks: StockPlan): Promise<Fault[]> {
+  if (!(await areCounted(env, producerId, stocks))) return [];
+  return stocks.moves.map(({ path }) => ({ path, expected: "counted-here" }));
 }
 
 /** A reference stands on one offer of the producer only, once all is written. */

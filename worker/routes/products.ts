@@ -17,11 +17,11 @@ import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
 import { orderedAmong } from "../products/check-product.ts";
 import { readSalesOf, removeOffers } from "../products/remove-offers.ts";
-import { changeProduct, createProduct } from "../products/save-product.ts";
+import { changeProduct, createProduct, type Signer, writeProduct } from "../products/save-product.ts";
 import { notFound } from "../replies.ts";
 import { readKeptProduct, readMaker } from "../store/product.ts";
 import { PRODUCT_STATES, readProducts } from "../store/products.ts";
-import { deleteProduct, insertProduct, setActivity } from "../store/save-product.ts";
+import { deleteProduct, setActivity } from "../store/save-product.ts";
 import { readVatRates } from "../store/vat-rates.ts";
 import { spacePage } from "./space-page.ts";
 
@@ -66,7 +66,11 @@ const formPlace = async (c: HalleContext) => ({
 const deletePlace = async (c: HalleContext) => ({ ...(await formPlace(c)), form: "delete" });
 
 /** Whoever the policy has let pass. */
-const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
+function signerIn(c: HalleContext): Signer {
+  const { person } = c.var;
+  if (person === null) throw new Error("a product is written by somebody");
+  return { userId: person.userId, name: person.name };
+}
 
 function keyIn(c: HalleContext) {
   const productId = v.safeParse(ProductId, c.req.param("productId"));
@@ -123,7 +127,7 @@ export const products = new Hono<HalleEnv>()
     if ("reason" in form) return answer(c, formPlace, form);
     const comesBack = asksBack(c, { moreOffers, moveOffer, removeOffer });
     if (comesBack !== null) return answer(c, formPlace, comesBack);
-    const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: nameOf(c) };
+    const saving = { producerId: producerIdIn(c), form, language: languageIn(c), by: signerIn(c) };
     const saved = await createProduct(c.env, saving);
     return answer(c, formPlace, await goToProduct(c, saved, "cree"));
   })
@@ -136,7 +140,7 @@ export const products = new Hono<HalleEnv>()
       const { productIds, isActive } = c.req.valid("json");
       const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
       if (chosen.length === 0) return answer(c, listPlace, { reason: "nothing-chosen" });
-      const wanted = { productIds: chosen, isActive: isActive === "on", by: nameOf(c) };
+      const wanted = { productIds: chosen, isActive: isActive === "on", by: signerIn(c).name };
       const count = await setActivity(c.env.DB, producerIdIn(c), wanted);
       const done = wanted.isActive ? "actives" : "desactives";
       return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}&nombre=${count}` });
@@ -150,7 +154,7 @@ export const products = new Hono<HalleEnv>()
     if ("reason" in form) return answer(c, formPlace, form);
     const comesBack = asksBack(c, { moreOffers, moveOffer, removeOffer });
     if (comesBack !== null) return answer(c, formPlace, comesBack);
-    const saving = { producerId: key.producerId, form, language: languageIn(c), by: nameOf(c), version };
+    const saving = { producerId: key.producerId, form, language: languageIn(c), by: signerIn(c), version };
     const saved = await changeProduct(c.env, key.productId, saving);
     if (saved === null) return gone(c);
     return answer(c, formPlace, await goToProduct(c, saved, "enregistre"));
@@ -167,7 +171,7 @@ export const products = new Hono<HalleEnv>()
       const offers = kept.product.offers.map((offer) => ({ ...offer, id: null, reference: null }));
       // Not on sale before somebody has looked at it.
       const product = { ...kept.product, name, offers, isActive: false };
-      const productId = await insertProduct(c.env.DB, producerIdIn(c), { product, by: nameOf(c) });
+      const productId = await writeProduct(c.env, producerIdIn(c), { product, by: signerIn(c) });
       return answer(c, formPlace, await goToProduct(c, { productId }, "copie"));
     },
   )
@@ -177,7 +181,7 @@ export const products = new Hono<HalleEnv>()
     const list = await productsPage(c);
     if (key === null || kept === null) return answer(c, deletePlace, { goTo: `${list}?fait=deja-supprime` });
     const { name, offers } = kept.product;
-    const ordered = await orderedAmong(c.env, key.producerId, offers);
+    const ordered = await orderedAmong(c.env, key, offers);
     if (ordered.length > 0) return answer(c, deletePlace, { reason: "ordered", names: [name] });
     const removal = { producerId: key.producerId, productName: name, offers };
     const refused = await removeOffers(c.env, removal, async (asked) => {

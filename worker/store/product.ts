@@ -3,9 +3,9 @@ import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import { isCategoryPath } from "../../domain/product/category.ts";
-import type { Offer, Product } from "../../domain/product/product.ts";
 import { referenceKey } from "../../domain/product/reference.ts";
 import { byNames } from "../../domain/search/by-names.ts";
+import type { StockedProduct } from "../../domain/stock/plan-stocks.ts";
 import { orderLine } from "./schema/orders.ts";
 import { offer, producer, product } from "./schema/producers.ts";
 
@@ -14,13 +14,8 @@ export interface ProductKey {
   readonly productId: ProductId;
 }
 
-export interface KeptOffer extends Offer {
-  readonly id: string;
-  readonly stockId: string;
-}
-
 export interface KeptProduct {
-  readonly product: Omit<Product, "offers"> & { readonly offers: readonly KeptOffer[] };
+  readonly product: StockedProduct;
   /** What a save must name: it is refused when somebody else has saved since. */
   readonly version: string;
   readonly changedBy: string;

@@ -1,7 +1,7 @@
 // Writing products. D1 knows no interactive transactions, so that a save is one batch whose statements all look at the
 // version: the first moves it on if nobody else has, the others do nothing unless it did.
 import type { ProducerId, ProductId } from "../../domain/ids.ts";
-import type { Product } from "../../domain/product/product.ts";
+import type { StockedProduct } from "../../domain/stock/plan-stocks.ts";
 import type { ProductKey } from "./product.ts";
 import { type AskedSales, noOtherSale } from "./selling-sales.ts";
 
@@ -41,22 +41,15 @@ const UPSERT_OFFERS = `
   WHERE offer.product_id = excluded.product_id`;
 
 export interface Saving {
-  readonly product: Product;
+  /** With ids, and with the stock each offer draws on. */
+  readonly product: StockedProduct;
   /** Name of who saves. */
   readonly by: string;
 }
 
 const newId = (): string => crypto.randomUUID();
 
-/** As the tables have it: with ids, and with the stock each offer draws on. */
-const offerRows = (product: Product, productId: string) =>
-  product.offers.map((offer) => {
-    const id = offer.id ?? newId();
-    const isPooled = product.stock === "pool";
-    return { ...offer, id, stockId: isPooled ? productId : id, unitsPerPiece: isPooled ? offer.stepAmount : 1 };
-  });
-
-const productRow = ({ offers: _, ...product }: Product): string =>
+const productRow = ({ offers: _, ...product }: StockedProduct): string =>
   JSON.stringify({ ...product, isOrganic: Number(product.isOrganic), isActive: Number(product.isActive) });
 
 export interface InsertedProduct extends Saving {
@@ -67,17 +60,15 @@ export interface InsertedProduct extends Saving {
 /** The statements that make new products; together in one batch they are made together or not at all. */
 export function insertStatements(d1: D1Database, { producerId, productId, product, by }: InsertedProduct) {
   const version = newId();
-  const offers = JSON.stringify(offerRows(product, productId));
+  const offers = JSON.stringify(product.offers);
   return [
     d1.prepare(INSERT_PRODUCT).bind(productId, producerId, productRow(product), version, by),
     d1.prepare(UPSERT_OFFERS).bind(productId, version, producerId, offers),
   ];
 }
 
-export async function insertProduct(d1: D1Database, producerId: ProducerId, saving: Saving): Promise<string> {
-  const productId = newId();
-  await d1.batch(insertStatements(d1, { ...saving, producerId, productId }));
-  return productId;
+export async function insertProduct(d1: D1Database, inserted: InsertedProduct): Promise<void> {
+  await d1.batch(insertStatements(d1, inserted));
 }
 
 interface Saved extends Saving {
@@ -89,7 +80,7 @@ interface Saved extends Saving {
 /** The statements that change a product if it still stands at this version. */
 export function updateStatements(d1: D1Database, { producerId, productId }: ProductKey, saved: Saved) {
   const version = newId();
-  const offers = JSON.stringify(offerRows(saved.product, productId));
+  const offers = JSON.stringify(saved.product.offers);
   const row = [productId, producerId, productRow(saved.product), version, saved.by, saved.version];
   return [
     saved.asked === undefined

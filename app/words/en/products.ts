@@ -138,6 +138,7 @@ export const products: typeof french = {
     "First untick this offer in each catalogue that sells it, then force its synchronisation. You can take it away then.",
   toCatalogs: "Open my catalogues",
   toPublish: "Open the catalogue to force its synchronisation",
+  stockAfterSales: "Possible once these distributions are over:",
   saleClosed: "The sale is closed: possible once the distribution is over.",
   draftTitle: "Your draft is back",
   draftText: "You had begun to write without saving. Check it, then save.",
@@ -171,9 +172,14 @@ export const products: typeof french = {
     tooLong: ({ max }) => `That is too long: ${max} characters at most.`,
     categoryInvalid: "Choose a category from the list.",
     weighedInPieces: "What is weighed is counted in kg, g, L, cl or ml.",
-    unitCounted:
-      "Its common stock is already counted in this unit. First set it back to “unlimited” on the page Stocks.",
+    unitCounted: "Its stock is already counted in another unit. First set it back to “unlimited” on the page Stocks.",
     stockOnSale: "This product is on sale or ordered: change how it is counted once the distribution is over.",
+    stockCountedTogether:
+      "A common stock does not divide itself among the offers. First set it back to “unlimited” on the page Stocks, then count each offer.",
+    stockPartlyCounted:
+      "Some offers of this product are counted, others are not. On the page Stocks, count them all or set them all back to “unlimited”.",
+    stockCountedHere:
+      "Its stock is counted and would change its unit: make this change on the product's page, which carries the count over.",
     amountMissing: "Give the quantity.",
     priceMissing: "Give the price.",
     notANumber: "Give a number, such as 2.50.",

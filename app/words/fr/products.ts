@@ -147,6 +147,7 @@ export const products = {
     "Décochez d'abord cette offre dans chaque catalogue qui la vend, puis forcez sa synchronisation. Vous pourrez ensuite la retirer.",
   toCatalogs: "Ouvrir mes catalogues",
   toPublish: "Ouvrir le catalogue pour forcer sa synchronisation",
+  stockAfterSales: "Possible une fois ces distributions passées :",
   saleClosed: "La vente est fermée : possible une fois la distribution terminée.",
   draftTitle: "Votre brouillon est repris",
   draftText: "Vous aviez commencé à écrire sans enregistrer. Vérifiez, puis enregistrez.",
@@ -182,8 +183,14 @@ export const products = {
     categoryInvalid: "Choisissez une catégorie de la liste.",
     weighedInPieces: "Un produit pesé se compte en kg, en g, en L, en cl ou en ml.",
     unitCounted:
-      "Son stock commun est déjà compté dans cette unité. Remettez-le d'abord à « illimité » sur la page Stocks.",
+      "Son stock est déjà compté dans une autre unité. Remettez-le d'abord à « illimité » sur la page Stocks.",
     stockOnSale: "Ce produit est en vente ou commandé : changez sa façon de compter une fois la distribution passée.",
+    stockCountedTogether:
+      "Le stock commun ne se partage pas tout seul entre les offres. Remettez-le d'abord à « illimité » sur la page Stocks, puis comptez chaque offre.",
+    stockPartlyCounted:
+      "Des offres de ce produit sont comptées, d'autres non. Sur la page Stocks, comptez-les toutes, ou remettez-les toutes à « illimité ».",
+    stockCountedHere:
+      "Son stock est compté et changerait d'unité : faites ce changement sur la page du produit, le compte y est repris.",
     amountMissing: "Indiquez la quantité.",
     priceMissing: "Indiquez le prix.",
     notANumber: "Indiquez un nombre, par exemple 2,50.",

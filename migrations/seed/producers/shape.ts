@@ -7,7 +7,7 @@ import type { WeightMode } from "../../../domain/product/weight-mode.ts";
 
 /**
  * What limits an offer: nothing; the product's pool; or a stock of its own. `left` is what is still to be had once all demo
- * orders are placed; the count a producer would have entered follows from it and from the orders.
+ * orders are placed, in pieces or steps; the count a producer would have entered follows from it and from the orders.
  */
 export type SeedStock = "unlimited" | "pooled" | { readonly left: number };
 

@@ -29,7 +29,7 @@ describe("what a stock is counted in", () => {
   });
 
   test("a pool with one offer left is still counted in base units", () => {
-    expect(readUnits("3", measureOf([anOffer({ unitsPerPiece: 1500 })]))).toEqual({ units: 3000 });
+    expect(readUnits("3", measureOf([anOffer({ stepAmount: 1500, unitsPerPiece: 1500 })]))).toEqual({ units: 3000 });
   });
 
   test("a pool of pieces needs no unit", () => {
@@ -40,8 +40,23 @@ describe("what a stock is counted in", () => {
     expect(formatUnits(17, lettuces)).toBe("17");
   });
 
-  test("bulk is counted by weight, in whole steps", () => {
-    const leeks = measureOf([anOffer({ weightMode: "bulk", stepAmount: 500 })]);
+  test("bulk is counted by weight, to the gram", () => {
+    const leeks = measureOf([anOffer({ weightMode: "bulk", stepAmount: 500, unitsPerPiece: 500 })]);
+    expect(seen(formatUnits(10_300, leeks))).toBe("10,3_kg");
+    expect(readUnits("10,3", leeks)).toEqual({ units: 10_300 });
+  });
+
+  test("bulk that became bags is counted by weight still", () => {
+    expect(readUnits("16,5", measureOf([anOffer({ stepAmount: 5000, unitsPerPiece: 5000 })]))).toEqual({
+      units: 16_500,
+    });
+  });
+
+  test.each([
+    ["in the steps of then", { stepAmount: 500, unitsPerPiece: 1 }],
+    ["in the same after its step was doubled", { stepAmount: 1000, unitsPerPiece: 2 }],
+  ])("bulk that was counted in steps before is counted %s", (_, drawing) => {
+    const leeks = measureOf([anOffer({ weightMode: "bulk", ...drawing })]);
     expect(seen(formatUnits(21, leeks))).toBe("10,5_kg");
     expect(readUnits("10,5", leeks)).toEqual({ units: 21 });
     expect(readUnits("10,3", leeks)).toEqual({ fault: "not-a-step" });

@@ -128,9 +128,9 @@ export const offer = sqliteTable(
       .notNull()
       .references(() => vatRate.id),
     reference: text("reference"),
-    /** The stock it draws on in the producer's ledger: its own (the offer's id) or the product's pool (the product's id). */
+    /** The stock it draws on in the producer's ledger: the product's pool (the product's id), or one of its own. */
     stockId: text("stock_id").notNull(),
-    /** Units of that stock in one ordered piece: 1 of its own, stepAmount of a pool. */
+    /** Units of that stock in one ordered piece: domain/stock/stock-unit.ts. */
     unitsPerPiece: integer("units_per_piece").notNull(),
   },
   (table) => [
