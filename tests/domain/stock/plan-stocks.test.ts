@@ -49,12 +49,12 @@ describe("a new stock", () => {
 describe("an own stock stays", () => {
   const old = anOffer({ unitsPerPiece: 1 });
   test.each([
-    ["in grams, when the step grows", anOffer(), { stepAmount: 1000 }, 1000],
-    ["in grams, when the step shrinks", anOffer(), { stepAmount: 50 }, 50],
-    ["in the steps of then, when the step doubles", old, { stepAmount: 1000 }, 2],
-  ])("%s", (_, offer, change, unitsPerPiece) => {
+    { name: "in grams, when the step grows", offer: anOffer(), stepAmount: 1000, unitsPerPiece: 1000 },
+    { name: "in grams, when the step shrinks", offer: anOffer(), stepAmount: 50, unitsPerPiece: 50 },
+    { name: "in the steps of then, when the step doubles", offer: old, stepAmount: 1000, unitsPerPiece: 2 },
+  ])("$name", ({ offer, stepAmount, unitsPerPiece }) => {
     const before = aProduct({ offers: [offer] });
-    expect(drawn(before, typed({ offers: [{ ...offer, ...change }] }))).toEqual({
+    expect(drawn(before, typed({ offers: [{ ...offer, stepAmount }] }))).toEqual({
       ...{ offers: [["o", unitsPerPiece]], moves: [] },
     });
   });
