@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+import type { HalleEnv } from "../environment.ts";
+
+/** What Cloudflare lets in at all. */
+const DROPPED_MAX_BYTES = 100 * 1024 * 1024;
+
+/**
+ * A browser writes all of a form before it reads the reply. Where a route refuses a body by its length alone, the connection
+ * would close while the browser writes, and it would show a broken connection in the place of the refusal. So what nobody
+ * has read is read here, and dropped. Before all that may refuse.
+ */
+export const dropUnreadBody: MiddlewareHandler<HalleEnv> = async (c, next) => {
+  await next();
+  const { body, bodyUsed } = c.req.raw;
+  if (body !== null && !bodyUsed && !body.locked) await drop(body);
+};
+
+async function drop(body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  try {
+    for (let bytes = 0; bytes < DROPPED_MAX_BYTES; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      bytes += value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The browser has gone: nobody waits for the refusal any more.
+  }
+}
