@@ -9,6 +9,7 @@ declare global {
   interface Env {
     DB: D1Database;
     PICTURES: R2Bucket;
+    IMAGES: ImagesBinding;
     MAIL: Queue;
     LIVE_DISTRIBUTION: DurableObjectNamespace<LiveDistribution>;
     STOCK_LEDGER: DurableObjectNamespace<StockLedger>;

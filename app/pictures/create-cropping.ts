@@ -1,15 +1,16 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { ProducerId } from "../../domain/ids.ts";
-import { readPictureFile } from "../../domain/picture/picture-file.ts";
+import { PICTURE_SHAPES, type PictureShape } from "../../domain/picture/picture-shape.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { picturesWords } from "../words/pictures.ts";
 import { type Cut, MIDDLE } from "./crop.ts";
+import { openPhotograph } from "./open-photograph.ts";
 import { pictureFaultText } from "./picture-fault-text.ts";
-import { type Shape, sendPicture } from "./send-picture.ts";
+import { cutOut, sendPicture } from "./send-picture.ts";
 
 interface Wanted {
   readonly producerId: ProducerId;
-  readonly shape: Shape;
+  readonly shape: PictureShape;
   readonly onKept: (picture: string) => void;
 }
 
@@ -26,28 +27,8 @@ export function createCropping({ producerId, shape, onKept }: Wanted) {
   };
   onCleanup(close);
 
-  const choose = async (file: File) => {
-    const said = readPictureFile(new Uint8Array(await file.arrayBuffer()));
-    // A photograph that is only too large is made smaller here.
-    if ("fault" in said && said.fault !== "too-heavy") return setError(pictureFaultText(said.fault));
-    const read = await createImageBitmap(file).catch(() => null);
-    if (read === null) return setError(pictureFaultText("corrupt"));
-    setError(undefined);
-    setSignedOut(false);
-    setCut(MIDDLE);
-    setPicture(read);
-  };
-  const keep = async () => {
-    const chosen = picture();
-    if (chosen === null) return;
-    setSending(true);
-    const kept = await sendPicture(producerId, chosen, { cut: cut(), shape })
-      .catch((error: unknown) => {
-        console.warn("the picture could not be drawn", error);
-        return null;
-      })
-      .finally(() => setSending(false));
-    if (kept === null) return setError(picturesWords().notDrawn);
+  const send = async (photo: Blob) => {
+    const kept = await sendPicture(producerId, photo, shape);
     setSignedOut("reason" in kept && kept.reason === "sign-in-needed");
     if ("picture" in kept) {
       close();
@@ -57,6 +38,30 @@ export function createCropping({ producerId, shape, onKept }: Wanted) {
     if (isSignedOut()) return setError(picturesWords().signedOut);
     setError(fault ? pictureFaultText(fault.expected) : commonRefusalText(kept));
     if (fault) close();
+  };
+  const choose = async (file: File) => {
+    setError(undefined);
+    setSignedOut(false);
+    const opened = await openPhotograph(file);
+    if ("fault" in opened) return setError(pictureFaultText(opened.fault));
+    if ("unread" in opened) {
+      setSending(true);
+      return send(opened.unread).finally(() => setSending(false));
+    }
+    setCut(MIDDLE);
+    setPicture(opened.picture);
+  };
+  const keep = async () => {
+    const chosen = picture();
+    if (chosen === null) return;
+    setSending(true);
+    const photo = await cutOut(chosen, cut(), PICTURE_SHAPES[shape]).catch((error: unknown) => {
+      console.warn("the picture could not be drawn", error);
+      return null;
+    });
+    if (photo === null) setError(picturesWords().notDrawn);
+    else await send(photo);
+    setSending(false);
   };
   return { picture, cut, setCut, isSending, isSignedOut, error, choose, keep, close };
 }

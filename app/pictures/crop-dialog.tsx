@@ -1,5 +1,6 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, Show } from "solid-js";
+import type { PixelSize } from "../../domain/picture/picture-shape.ts";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { Dialog } from "../ui/dialog/dialog.tsx";
 import { Field } from "../ui/field/field.tsx";
@@ -9,11 +10,11 @@ import { commonWords } from "../words/common.ts";
 import { picturesWords } from "../words/pictures.ts";
 import type { Cropping } from "./create-cropping.ts";
 import { type Cut, dragged, ZOOM_MAX } from "./crop.ts";
-import { draw, type Shape } from "./send-picture.ts";
+import { draw } from "./send-picture.ts";
 
 interface CropDialogProps {
   readonly cropping: Cropping;
-  readonly shape: Shape;
+  readonly shape: PixelSize;
 }
 
 /** Which part of the photograph is shown: dragged under its frame, or moved by sliders. */

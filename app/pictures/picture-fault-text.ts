@@ -1,18 +1,8 @@
+import { PICTURE_FIELD_FAULTS } from "../../domain/picture/picture-file.ts";
 import { picturesWords } from "../words/pictures.ts";
 
 /** Why a picture was refused, and what to choose instead. */
 export function pictureFaultText(expected: string): string {
-  const words = picturesWords().fault;
-  switch (expected) {
-    case "too-heavy":
-      return words.tooHeavy;
-    case "too-small":
-      return words.tooSmall;
-    case "too-large":
-      return words.tooLarge;
-    case "corrupt":
-      return words.corrupt;
-    default:
-      return words.notAPicture;
-  }
+  const fault = PICTURE_FIELD_FAULTS.find((known) => known === expected) ?? "not-a-picture";
+  return picturesWords().fault[fault];
 }

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import type { ProducerId } from "../../domain/ids.ts";
+import { PICTURE_SHAPES, type PictureShape } from "../../domain/picture/picture-shape.ts";
 import { Button } from "../ui/button/button.tsx";
 import { FileControl } from "../ui/field/file-control.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
@@ -10,7 +11,6 @@ import { picturesWords } from "../words/pictures.ts";
 import { createCropping } from "./create-cropping.ts";
 import { CropDialog } from "./crop-dialog.tsx";
 import { pictureFaultText } from "./picture-fault-text.ts";
-import type { Shape } from "./send-picture.ts";
 import "./picture-field.css";
 
 interface PictureFieldProps {
@@ -18,14 +18,18 @@ interface PictureFieldProps {
   readonly hint: string;
   readonly name: string;
   readonly producerId: ProducerId;
-  readonly shape: Shape;
+  readonly shape: PictureShape;
   /** The hash it begins with; empty for none. */
   readonly picture: string;
   /** What the server found wrong with it. */
   readonly fault: string | undefined;
 }
 
+/** An iPhone turns its HEIC photographs into JPEG for a field that does not ask for HEIC. */
 const ACCEPTED = "image/jpeg,image/png,image/webp";
+/** Elsewhere such a photograph could not even be chosen. */
+const ACCEPTED_ELSEWHERE = `${ACCEPTED},image/heic,image/heif,.heic,.heif`;
+const IS_APPLE = /iPhone|iPad|iPod|Macintosh/;
 
 /** A photograph from the phone or the disk; cut to shape where there is a script, sent as it is where there is none. */
 export function PictureField(props: PictureFieldProps) {
@@ -34,6 +38,7 @@ export function PictureField(props: PictureFieldProps) {
   let file: HTMLInputElement | undefined;
   const [picture, setPicture] = createSignal(props.picture);
   const [fileName, setFileName] = createSignal("");
+  const [accepted, setAccepted] = createSignal(ACCEPTED);
   let cutName = "";
   const change = (hash: string, said: string) => {
     setPicture(hash);
@@ -56,16 +61,21 @@ export function PictureField(props: PictureFieldProps) {
     void cropping.choose(chosen);
     file.value = "";
   };
-  // One may have been chosen before the page was alive.
-  onMount(choose);
-  const chosen = () => fileName() || (picture() === "" ? commonWords().noFile : "");
+  onMount(() => {
+    if (!IS_APPLE.test(navigator.userAgent)) setAccepted(ACCEPTED_ELSEWHERE);
+    // One may have been chosen before the page was alive.
+    choose();
+  });
+  const isSentUnseen = () => cropping.isSending() && cropping.picture() === null;
+  const chosen = () =>
+    isSentUnseen() ? words().sending : fileName() || (picture() === "" ? commonWords().noFile : "");
   const error = () => cropping.error() ?? (props.fault && pictureFaultText(props.fault));
   const words = () => picturesWords();
   return (
     <div class="picture-field">
-      <CropDialog cropping={cropping} shape={props.shape} />
+      <CropDialog cropping={cropping} shape={PICTURE_SHAPES[props.shape]} />
       <input ref={kept} type="hidden" name={props.name} value={props.picture} />
-      <span class="picture-field-frame" data-square={props.shape.width === props.shape.height ? "" : undefined}>
+      <span class="picture-field-frame" data-square={props.shape === "square" ? "" : undefined}>
         <Picture src={pictureAddress(picture())} alt="" icon="image" />
       </span>
       <div class="stack stack-tight">
@@ -82,7 +92,7 @@ export function PictureField(props: PictureFieldProps) {
           icon="image"
           chosen={chosen()}
           name={`${props.name}File`}
-          accept={ACCEPTED}
+          accept={accepted()}
           aria-describedby={error() ? `${id}-error ${id}-hint` : `${id}-hint`}
           aria-invalid={error() ? "true" : undefined}
           onChange={choose}

@@ -1,16 +1,13 @@
-// A picture is cut and made smaller here, in two sizes, and sent: a phone in a field sends a quarter of a megabyte.
+// A picture is cut and made smaller here, and sent: a phone in a field sends a quarter of a megabyte. The server makes of it
+// the sizes that pages show.
 import * as v from "valibot";
 import type { ProducerId } from "../../domain/ids.ts";
+import type { PictureShape, PixelSize } from "../../domain/picture/picture-shape.ts";
 import { OFFLINE, type Refusal, refusalIn } from "../forms/form-outcome.ts";
 import { type Cut, partIn } from "./crop.ts";
 
-export interface Shape {
-  readonly width: number;
-  readonly height: number;
-}
-
-const SMALL_DIVISOR = 3;
-const QUALITY = 0.85;
+/** It is compressed once more after it has been sent. */
+const QUALITY = 0.92;
 const TYPE = "image/jpeg";
 
 /** Draws what is cut out, as large as the canvas. */
@@ -25,27 +22,8 @@ export function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, cut: Cut):
   context.drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height);
 }
 
-const Kept = v.object({ picture: v.string() });
-
-/** Answers the hash it is kept under. Throws where the browser cannot write the picture. */
-export async function sendPicture(
-  producerId: ProducerId,
-  picture: ImageBitmap,
-  { cut, shape }: { cut: Cut; shape: Shape },
-): Promise<{ readonly picture: string } | Refusal> {
-  const body = new FormData();
-  body.set("large", await rendered(picture, cut, shape));
-  const small = { width: shape.width / SMALL_DIVISOR, height: shape.height / SMALL_DIVISOR };
-  body.set("small", await rendered(picture, cut, small));
-  const answer = await fetch(`/api/producers/${producerId}/pictures`, { method: "POST", body }).catch(() => null);
-  if (answer === null) return OFFLINE;
-  // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
-  const said: unknown = await answer.json().catch(() => null);
-  const kept = v.safeParse(Kept, said);
-  return answer.ok && kept.success ? kept.output : refusalIn(said);
-}
-
-function rendered(picture: ImageBitmap, cut: Cut, { width, height }: Shape): Promise<Blob> {
+/** Throws where the browser cannot write the picture. */
+export function cutOut(picture: ImageBitmap, cut: Cut, { width, height }: PixelSize): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
@@ -57,4 +35,23 @@ function rendered(picture: ImageBitmap, cut: Cut, { width, height }: Shape): Pro
       QUALITY,
     ),
   );
+}
+
+const Kept = v.object({ picture: v.string() });
+
+/** Returns the hash it is kept under. */
+export async function sendPicture(
+  producerId: ProducerId,
+  photo: Blob,
+  shape: PictureShape,
+): Promise<{ readonly picture: string } | Refusal> {
+  const body = new FormData();
+  body.set("photo", photo, "photo");
+  body.set("shape", shape);
+  const answer = await fetch(`/api/producers/${producerId}/pictures`, { method: "POST", body }).catch(() => null);
+  if (answer === null) return OFFLINE;
+  // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
+  const said: unknown = await answer.json().catch(() => null);
+  const kept = v.safeParse(Kept, said);
+  return answer.ok && kept.success ? kept.output : refusalIn(said);
 }

@@ -23,9 +23,6 @@ import { producerWords } from "../words/producer.ts";
 import { productsWords } from "../words/products.ts";
 import type { Editor } from "./create-editor.ts";
 
-/** As offer cards show it. */
-const PICTURE_SHAPE = { width: 1200, height: 900 };
-
 interface FieldsProps {
   /** What the fields begin with. */
   readonly form: ProductForm;
@@ -83,7 +80,7 @@ export function AboutFields(props: FieldsProps) {
         hint={words().pictureHint}
         name="picture"
         producerId={useProducer().id}
-        shape={PICTURE_SHAPE}
+        shape="landscape"
         picture={props.form.picture}
         fault={props.editor.state.refused()?.faults.find((fault) => fault.path === "picture")?.expected}
       />

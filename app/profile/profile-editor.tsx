@@ -17,9 +17,6 @@ import { profileWords } from "../words/profile.ts";
 import { loadProfile, type Profile } from "./load-profile.ts";
 import { differences, faultText, refusalText } from "./profile-texts.ts";
 
-/** As the showcase and the product sheet show them. */
-const SQUARE = { width: 900, height: 900 };
-
 interface ProfileEditorProps {
   readonly profile: Profile;
   readonly onRestart: () => void;
@@ -89,7 +86,7 @@ function SheetFields(props: FieldsProps) {
         hint={words().logoHint}
         name="logo"
         producerId={producer.id}
-        shape={SQUARE}
+        shape="square"
         picture={typed("logo") ?? props.start.logo ?? ""}
         fault={faultIn("logo")}
       />
@@ -98,7 +95,7 @@ function SheetFields(props: FieldsProps) {
         hint={words().portraitHint}
         name="portrait"
         producerId={producer.id}
-        shape={SQUARE}
+        shape="square"
         picture={typed("portrait") ?? props.start.portrait ?? ""}
         fault={faultIn("portrait")}
       />

@@ -11,14 +11,16 @@ interface Within {
   readonly place: PlaceOf;
   /** Of the file that can make a form so heavy. */
   readonly field: string;
+  /** How that is told. */
+  readonly expected: "too-heavy" | "form-too-heavy";
 }
 
 /** Refuses a heavier form beside its file. It is not read: what was typed in a plain one does not come back. */
-export const bodyWithin = ({ maxBytes, place, field }: Within) =>
+export const bodyWithin = ({ maxBytes, place, field, expected }: Within) =>
   bodyUpTo({
     maxBytes,
     onTooLarge: async (c: HalleContext) => {
-      const refused = refuseField(field, "too-heavy");
+      const refused = refuseField(field, expected);
       if (!isPlainForm(c)) return c.json(refused, 413);
       const { page, form } = await placeIn(c, place);
       return leadTo(c, formAddress(page, await keepOutcome(c, { form, refused, values: {} })));

@@ -1,27 +1,33 @@
 import { PICTURE_MAX_BYTES } from "../../domain/picture/picture-file.ts";
+import type { PictureShape } from "../../domain/picture/picture-shape.ts";
 import type { HalleContext } from "../environment.ts";
-import { type Refused, refuseField } from "../forms/outcome.ts";
 import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
-import { keepPicture } from "./keep-picture.ts";
+import { type Keeping, keepPicture } from "./keep-picture.ts";
 
-/** Photographs that are too heavy are read all the same, so that their form comes back as it was typed. */
-export const FORM_WITH_PICTURE_MAX_BYTES = 4 * PICTURE_MAX_BYTES;
+/**
+ * Two photographs as heavy as they may be, or one of any phone: those that are too heavy are read all the same, so that
+ * their form comes back as it was typed. A worker has 128 MB, and the form lies in it twice while it is read.
+ */
+export const FORM_WITH_PICTURE_MAX_BYTES = 3 * PICTURE_MAX_BYTES;
+
+interface PictureField {
+  readonly name: string;
+  readonly shape: PictureShape;
+}
 
 /**
  * The picture of a form. A page with a script has sent it before and names its hash; without one it is a file in the form
  * itself, `<field>File`, or a ticked `<field>Dropped`. What was kept stands in the form from then on: when another field is
  * refused, the photograph need not be chosen again.
  */
-export async function sentPicture(c: HalleContext, field: string, named: string): Promise<string | Refused> {
-  if (!isPlainForm(c)) return named;
+export async function sentPicture(c: HalleContext, { name, shape }: PictureField, named: string): Promise<Keeping> {
+  if (!isPlainForm(c)) return { picture: named };
   const form = await plainForm(c);
-  const file = form.get(`${field}File`);
+  const file = form.get(`${name}File`);
   if (file instanceof File && file.size > 0) {
-    const large = new Uint8Array(await file.arrayBuffer());
-    const keeping = await keepPicture(c.env.PICTURES, { large, small: null });
-    if ("fault" in keeping) return refuseField(field, keeping.fault);
-    form.set(field, keeping.picture);
-    return keeping.picture;
+    const keeping = await keepPicture(c.env, file, shape);
+    if ("picture" in keeping) form.set(name, keeping.picture);
+    return keeping;
   }
-  return form.get(`${field}Dropped`) === "on" ? "" : named;
+  return { picture: form.get(`${name}Dropped`) === "on" ? "" : named };
 }

@@ -5,7 +5,7 @@ import { ProfileForm } from "../../domain/producer/profile-form.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
-import { type Refused, refuseField } from "../forms/outcome.ts";
+import type { Fault, Refused } from "../forms/outcome.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
@@ -22,18 +22,22 @@ const Saved = v.object({
 
 const place = async (c: HalleContext) => ({ page: await spacePage(c, "parametres"), form: "profile" });
 
-/** The two pictures of the form; or why one of them is none. What stands there already is not looked for again. */
+/** The two pictures of the form; or what is wrong with them. What stands there already is not looked for again. */
 async function picturesIn(c: HalleContext, form: ProfileForm, kept: Kept): Promise<Pictures | Refused> {
   const found: { logo: string; portrait: string } = { logo: form.logo, portrait: form.portrait };
-  for (const field of ["logo", "portrait"] as const) {
-    const picture = await sentPicture(c, field, form[field]);
-    if (typeof picture !== "string") return picture;
-    const isThere = picture === "" || picture === kept[field] || (await pictureExists(c.env.PICTURES, picture));
-    if (!isThere) return refuseField(field, "corrupt");
-    found[field] = picture;
+  const faults: Fault[] = [];
+  // One after the other: both at once would lie in memory together. The second is kept although the first was refused.
+  for (const name of ["logo", "portrait"] as const) {
+    const picture = await sentPicture(c, { name, shape: "square" }, form[name]);
+    if ("fault" in picture) faults.push({ path: name, expected: picture.fault });
+    else if (await isThere(c, picture.picture, kept[name])) found[name] = picture.picture;
+    else faults.push({ path: name, expected: "corrupt" });
   }
-  return found;
+  return faults.length === 0 ? found : { reason: "bad-input", faults };
 }
+
+const isThere = async (c: HalleContext, picture: string, kept: string | null): Promise<boolean> =>
+  picture === "" || picture === kept || (await pictureExists(c.env.PICTURES, picture));
 
 type Kept = Awaited<ReturnType<typeof readProfile>>;
 type Pictures = Pick<ProfileForm, "logo" | "portrait">;
@@ -41,7 +45,7 @@ type Pictures = Pick<ProfileForm, "logo" | "portrait">;
 export const producerProfile = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/profile/*",
-    bodyWithin({ maxBytes: FORM_WITH_PICTURE_MAX_BYTES, place, field: "portrait" }),
+    bodyWithin({ maxBytes: FORM_WITH_PICTURE_MAX_BYTES, place, field: "portrait", expected: "form-too-heavy" }),
     signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/profile", policy("read-profile", producerInPath), async (c) =>

@@ -62,7 +62,7 @@ export const productTables = new Hono<HalleEnv>()
   })
   .use(
     "/producers/:producerId/product-import/*",
-    bodyWithin({ maxBytes: TABLE_MAX_BYTES, place, field: "table" }),
+    bodyWithin({ maxBytes: TABLE_MAX_BYTES, place, field: "table", expected: "too-heavy" }),
     signInFirst((c) => keepTyped(c, place, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/product-import", read, async (c) => {

@@ -8,7 +8,7 @@ import { PRODUCT_NAME_MAX_CHARS, ProductForm } from "../../domain/product/produc
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { bodyWithin } from "../forms/body-within.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
-import type { Outcome, Refused } from "../forms/outcome.ts";
+import { type Outcome, type Refused, refuseField } from "../forms/outcome.ts";
 import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
@@ -99,7 +99,12 @@ function asksBack(c: HalleContext, { moreOffers, moveOffer, removeOffer }: Asked
 export const products = new Hono<HalleEnv>()
   .use(
     "/producers/:producerId/products/*",
-    bodyWithin({ maxBytes: FORM_WITH_PICTURE_MAX_BYTES, place: formPlace, field: "picture" }),
+    bodyWithin({
+      maxBytes: FORM_WITH_PICTURE_MAX_BYTES,
+      place: formPlace,
+      field: "picture",
+      expected: "form-too-heavy",
+    }),
     signInFirst((c) => keepTyped(c, c.req.path.endsWith("/activity") ? listPlace : formPlace, SIGNED_OUT)),
   )
   .get("/producers/:producerId/products", read, vValidator("query", Wanted), async (c) =>
@@ -201,7 +206,9 @@ async function goToProduct(
   return { goTo: `${await productsPage(c)}/${saved.productId}?fait=${done}` };
 }
 
+const PICTURE = { name: "picture", shape: "landscape" } as const;
+
 async function withPicture(c: HalleContext, typed: ProductForm): Promise<ProductForm | Refused> {
-  const picture = await sentPicture(c, "picture", typed.picture);
-  return typeof picture === "string" ? { ...typed, picture } : picture;
+  const keeping = await sentPicture(c, PICTURE, typed.picture);
+  return "fault" in keeping ? refuseField("picture", keeping.fault) : { ...typed, picture: keeping.picture };
 }

@@ -11,13 +11,20 @@ export const pictures: typeof french = {
   across: "From left to right",
   down: "From top to bottom",
   keep: "Keep this frame",
+  sending: "Sending the picture…",
   notDrawn: "Your browser could not prepare this picture. Try again, or choose a smaller one.",
   signedOut: "Your session has ended. Sign in in the new tab, then come back here: your frame is waiting.",
   fault: {
-    notAPicture: "This file is not a picture. Choose a JPEG, a PNG or a WebP.",
+    "not-a-picture": "Halle cannot read this file. Choose a picture as JPEG, PNG or WebP.",
+    "heic-not-read":
+      "This picture is in the HEIC format, which could not be read. Save it as JPEG, or set your iPhone to Settings, Camera, Formats, “Most Compatible”.",
     corrupt: "This picture is damaged or incomplete. Choose another one.",
-    tooHeavy: "This picture weighs more than 8 MB. Choose a lighter one.",
-    tooSmall: "This picture is too small to be seen. Choose a larger one.",
-    tooLarge: "This picture is too large. Choose one of less than 12,000 pixels a side.",
+    "too-heavy": "This picture weighs more than 8 MB. Choose a lighter one.",
+    "too-small": "This picture is too small to be seen. Choose a larger one.",
+    "too-large":
+      "This picture is too large: 64 million pixels and 12,000 pixels a side at most. Make it smaller, or choose another one.",
+    "not-prepared": "We could not prepare this picture. Choose it again in a moment.",
+    "form-too-heavy":
+      "What you sent weighs more than 24 MB: none of it was read. Go back to find your text again, then choose a picture of 8 MB at most.",
   },
 };

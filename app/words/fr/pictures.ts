@@ -1,3 +1,5 @@
+import type { PictureFieldFault } from "../../../domain/picture/picture-file.ts";
+
 /** Choosing and cutting a photograph. */
 export const pictures = {
   accepted: "JPEG, PNG ou WebP, 8 Mo au plus.",
@@ -10,14 +12,21 @@ export const pictures = {
   across: "De gauche à droite",
   down: "De haut en bas",
   keep: "Garder ce cadrage",
+  sending: "Envoi de la photo…",
   notDrawn: "Votre navigateur n'a pas pu préparer cette photo. Réessayez, ou choisissez-en une plus petite.",
   signedOut:
     "Votre session est terminée. Connectez-vous dans le nouvel onglet, puis revenez ici : votre cadrage vous attend.",
   fault: {
-    notAPicture: "Ce fichier n'est pas une photo. Choisissez un JPEG, un PNG ou un WebP.",
+    "not-a-picture": "Halle ne sait pas lire ce fichier. Choisissez une photo en JPEG, en PNG ou en WebP.",
+    "heic-not-read":
+      "Cette photo est au format HEIC, qui n'a pas pu être lu. Enregistrez-la en JPEG, ou réglez votre iPhone sur Réglages, Appareil photo, Formats, « Le plus compatible ».",
     corrupt: "Cette photo est abîmée ou incomplète. Choisissez-en une autre.",
-    tooHeavy: "Cette photo pèse plus de 8 Mo. Choisissez-en une plus légère.",
-    tooSmall: "Cette photo est trop petite pour être vue. Choisissez-en une plus grande.",
-    tooLarge: "Cette photo est trop grande. Choisissez-en une de moins de 12 000 points de côté.",
-  },
+    "too-heavy": "Cette photo pèse plus de 8 Mo. Choisissez-en une plus légère.",
+    "too-small": "Cette photo est trop petite pour être vue. Choisissez-en une plus grande.",
+    "too-large":
+      "Cette photo est trop grande : 64 millions de points et 12 000 points de côté au plus. Réduisez-la, ou choisissez-en une autre.",
+    "not-prepared": "Nous n'avons pas pu préparer cette photo. Choisissez-la de nouveau dans un instant.",
+    "form-too-heavy":
+      "L'envoi pèse plus de 24 Mo : rien n'en a été lu. Revenez en arrière pour retrouver votre texte, puis choisissez une photo de 8 Mo au plus.",
+  } satisfies Readonly<Record<PictureFieldFault, string>>,
 };

@@ -11,21 +11,20 @@ import { site } from "../../../worker/site.ts";
 import { market } from "../../../worker/store/schema/markets.ts";
 import { producer } from "../../../worker/store/schema/producers.ts";
 import { PICTURE_COLUMNS } from "../../../worker/store/used-pictures.ts";
-import { aJpeg } from "../../domain/picture/pictures.ts";
+import { aDrawing } from "../../support/photographs.ts";
 import { aTeam, type Team } from "../producers/a-team.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const bytes = (width: number) => new Uint8Array(aJpeg(width, 300));
 
-let lastWidth = 400;
+let lastWidth = 64;
 
 /** A picture in two sizes, like no other of this file. */
 async function aPicture() {
   lastWidth += 1;
-  const files = { large: bytes(lastWidth), small: bytes(10_000 + lastWidth) };
-  const keeping = await keepPicture(env.PICTURES, files);
+  const photo = new Blob([aDrawing({ width: lastWidth, height: 64 })]);
+  const keeping = await keepPicture(env, photo, "landscape");
   if ("fault" in keeping) throw new Error(keeping.fault);
-  return { hash: keeping.picture, sendAgain: () => keepPicture(env.PICTURES, files) };
+  return { hash: keeping.picture, sendAgain: () => keepPicture(env, photo, "landscape") };
 }
 
 /** The whole bucket, `days` from now. */

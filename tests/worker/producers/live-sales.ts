@@ -2,9 +2,9 @@
 import { env } from "cloudflare:workers";
 import { orderCents } from "../../../domain/order/order.ts";
 import { distributionOf } from "../../../durable-objects/peers.ts";
-import { aJpeg } from "../../domain/picture/pictures.ts";
 import * as id from "../../support/ids.ts";
 import { HOUR_MS, type OfferRow, writeMarket } from "../../support/market-rows.ts";
+import { aDrawing, fileOf } from "../../support/photographs.ts";
 import { teamOf } from "./a-team.ts";
 
 /** `sales` markets of one catalog; all are open now, but for those that `planned` says will open in an hour. */
@@ -21,8 +21,8 @@ export async function liveSales(
       .bind(nowMs + HOUR_MS, distributionId)
       .run();
   const team = teamOf(rows, "Léa");
-  const photograph = new File([new Uint8Array(aJpeg(1200, 900))], "photo.jpg", { type: "image/jpeg" });
-  const { picture } = (await team.send("/pictures", { large: photograph })).body;
+  const photo = fileOf(aDrawing({ width: 80, height: 80 }));
+  const { picture } = (await team.send("/pictures", { photo, shape: "landscape" })).body;
   await env.DB.prepare("UPDATE product SET picture = ? WHERE producer_id = ?").bind(picture, rows.producerId).run();
   const objects = rows.distributionIds.map((distributionId) => distributionOf(env, distributionId));
   for (const object of objects) await object.runDue();
