@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { NOTE_MAX_CHARS } from "../../domain/board/entry.ts";
 import { writeNote } from "../../domain/board/intention.ts";
+import { cleanLine } from "../../domain/form/text.ts";
 import { Button } from "../ui/button/button.tsx";
 import { TextField } from "../ui/field/field.tsx";
 import { boardWords } from "../words/board.ts";
@@ -12,7 +13,7 @@ export function OrderNote(props: { readonly order: OrderOnBoard }) {
   const board = useBoard();
   const note = () => props.order.board().note;
   const [typed, setTyped] = createSignal<string | null>(null);
-  const isChanged = () => typed() !== null && typed()?.trim() !== (note()?.text ?? "");
+  const isChanged = () => typed() !== null && cleanLine(typed() ?? "") !== (note()?.text ?? "");
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const { number } = props.order;

@@ -1,5 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { MEANS } from "../../domain/board/means.ts";
+import { DEVICE_NAME_MAX_CHARS } from "../../domain/board/pen.ts";
+import { cleanLine } from "../../domain/form/text.ts";
 import { Button } from "../ui/button/button.tsx";
 import { Dialog } from "../ui/dialog/dialog.tsx";
 import { CheckField } from "../ui/field/choice.tsx";
@@ -64,11 +66,11 @@ function ThisDevice() {
           label={boardWords().deviceName}
           hint={boardWords().deviceNameHint}
           autocomplete="off"
-          maxlength={60}
+          maxlength={DEVICE_NAME_MAX_CHARS}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <Show when={typed().trim() !== board.deviceName() && typed().trim() !== ""}>
+        <Show when={cleanLine(typed()) !== board.deviceName() && cleanLine(typed()) !== ""}>
           <Button type="submit">{commonWords().save}</Button>
         </Show>
       </form>

@@ -10,6 +10,7 @@
 // `pieces` are those on the screen when it was said, so that a correction made since can be told. Values are short because
 // there are thousands of them. Entries carry no author: the sheet's pen has one, and cannot be forged.
 import * as v from "valibot";
+import { cleanLine } from "../form/text.ts";
 import { PaymentId } from "../ids.ts";
 import { PIECES_MAX } from "../money/price.ts";
 import { MEANS, type Means } from "./means.ts";
@@ -166,5 +167,7 @@ function readAcceptance(orderNumber: number, value: unknown): AcceptanceEntry | 
 
 function readNote(orderNumber: number, value: unknown): NoteEntry | null {
   const parsed = v.safeParse(NoteValue, value);
-  return parsed.success ? { kind: "note", orderNumber, atMs: parsed.output[0], text: parsed.output[1] } : null;
+  if (!parsed.success) return null;
+  const [atMs, text] = parsed.output;
+  return { kind: "note", orderNumber, atMs, text: cleanLine(text) };
 }

@@ -1,5 +1,6 @@
 // What people do on the board, as entries to write. An intention says what and not yet when: `entriesOf` gives its instant.
 // Writing is then `doc(part).getMap(pen).set(key, value)` for each entry, and `withdrawal` says what to write to take one back.
+import { cleanLine } from "../form/text.ts";
 import type { PaymentId } from "../ids.ts";
 import type { Order, OrderLine } from "../order/order.ts";
 import type { BoardOrder } from "./board-order.ts";
@@ -111,5 +112,5 @@ export const keepPayments = (board: BoardOrder): Intention[] => {
 
 /** An empty text takes the note away. */
 export const writeNote = (orderNumber: number, text: string): Intention[] => [
-  atTable(orderNumber, noteKey(orderNumber), [text.trim().slice(0, NOTE_MAX_CHARS)]),
+  atTable(orderNumber, noteKey(orderNumber), [cleanLine(text).slice(0, NOTE_MAX_CHARS)]),
 ];

@@ -1,6 +1,7 @@
 // A pen is one opening of the board on one device; a new one at every load. It is the Yjs client id of that session in base
 // 36, and names the sheet (a root Y.Map) it alone writes on. The object binds a pen to the person who first used it.
 import * as v from "valibot";
+import { Line } from "../form/text.ts";
 
 /** Six characters: every entry repeats its pen, and two billion never meet at one market. */
 export const PEN_COUNT = 36 ** 6;
@@ -17,5 +18,7 @@ export function penOf(clientId: number): Pen | null {
   return parsed.success ? parsed.output : null;
 }
 
+export const DEVICE_NAME_MAX_CHARS = 60;
+
 /** What people call a device: "Tablette de la table 2". */
-export const DeviceName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+export const DeviceName = Line(DEVICE_NAME_MAX_CHARS);

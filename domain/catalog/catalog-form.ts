@@ -1,5 +1,6 @@
 // A catalog as its form sends it: its name, and for every offer whether it lies on the stall and at which price.
 import * as v from "valibot";
+import { Line } from "../form/text.ts";
 import { OfferId } from "../ids.ts";
 import type { Language } from "../language.ts";
 import { PRICE_MAX_CENTS } from "../money/price.ts";
@@ -9,7 +10,7 @@ export const CATALOG_NAME_MAX_CHARS = 60;
 const PRICE_MAX_CHARS = 20;
 
 export const CatalogForm = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(CATALOG_NAME_MAX_CHARS)),
+  name: Line(CATALOG_NAME_MAX_CHARS),
   offers: v.optional(
     v.record(
       OfferId,

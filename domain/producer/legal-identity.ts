@@ -1,5 +1,6 @@
 // Who sells, before the law: what a producer declares and support has checked.
 import * as v from "valibot";
+import { Line, Paragraphs } from "../form/text.ts";
 import { isSiret } from "./siret.ts";
 
 export const LEGAL_FORMS = ["individual", "earl", "gaec", "scea", "sarl", "sas", "association", "other"] as const;
@@ -10,12 +11,8 @@ const STREET_MAX_CHARS = 200;
 const ACTIVITY_MAX_CHARS = 1000;
 const EXPLANATION_MAX_CHARS = 1000;
 
-const text = (maxChars: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxChars));
-/** One line: it stands in addresses, headings and subjects of mails. */
-const line = (maxChars: number) => v.pipe(text(maxChars), v.regex(/^\P{Cc}*$/u, "one line"));
-
 export const LegalIdentity = v.object({
-  legalName: line(NAME_MAX_CHARS),
+  legalName: Line(NAME_MAX_CHARS),
   /** 14 digits; typed with or without spaces. */
   siret: v.pipe(
     v.string(),
@@ -23,18 +20,18 @@ export const LegalIdentity = v.object({
     v.check(isSiret, "siret"),
   ),
   legalForm: v.picklist(LEGAL_FORMS),
-  street: line(STREET_MAX_CHARS),
+  street: Line(STREET_MAX_CHARS),
   postcode: v.pipe(v.string(), v.trim(), v.regex(/^\d{5}$/)),
-  commune: line(NAME_MAX_CHARS),
+  commune: Line(NAME_MAX_CHARS),
   /** What they grow, raise or make themselves. */
-  activity: text(ACTIVITY_MAX_CHARS),
+  activity: Paragraphs(ACTIVITY_MAX_CHARS),
 });
 export type LegalIdentity = v.InferOutput<typeof LegalIdentity>;
 
 /** What support certifies: the name customers read, and who stands behind it. */
 export const CertifiedIdentity = v.object({
   /** Of the farm or workshop, as customers will read it. */
-  name: line(NAME_MAX_CHARS),
+  name: Line(NAME_MAX_CHARS),
   ...LegalIdentity.entries,
 });
 export type CertifiedIdentity = v.InferOutput<typeof CertifiedIdentity>;
@@ -57,7 +54,7 @@ export const changedFields = (before: CertifiedIdentity, after: CertifiedIdentit
 /** Asking support to change what it has certified, with what explains it (guide, step 2). */
 export const IdentityChange = v.object({
   ...CertifiedIdentity.entries,
-  explanation: text(EXPLANATION_MAX_CHARS),
+  explanation: Paragraphs(EXPLANATION_MAX_CHARS),
 });
 export type IdentityChange = v.InferOutput<typeof IdentityChange>;
 

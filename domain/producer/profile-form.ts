@@ -1,6 +1,7 @@
 // What a producer tells about itself (guide, chapter 3), as its form sends it.
 import * as v from "valibot";
 import { Telephone } from "../account/telephone.ts";
+import { OptionalLine, OptionalParagraphs } from "../form/text.ts";
 
 /** Marks a producer may carry. */
 export const PRODUCER_LABELS = [
@@ -23,9 +24,7 @@ const PROTOCOL = /^https?:\/\//i;
 
 /** As people write it: "ferme.example" is "https://ferme.example/". May stay empty. */
 const Site = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(SITE_MAX_CHARS),
+  OptionalLine(SITE_MAX_CHARS),
   v.transform((typed) => (typed === "" || PROTOCOL.test(typed) ? typed : `https://${typed}`)),
   v.check((site) => site === "" || isSite(site), "site"),
 );
@@ -40,8 +39,8 @@ const picture = v.optional(v.pipe(v.string(), v.maxLength(PICTURE_MAX_CHARS)), "
 export const ProfileForm = v.object({
   logo: picture,
   portrait: picture,
-  shortDescription: v.pipe(v.string(), v.trim(), v.maxLength(SHORT_DESCRIPTION_MAX_CHARS)),
-  story: v.pipe(v.string(), v.trim(), v.maxLength(STORY_MAX_CHARS)),
+  shortDescription: OptionalParagraphs(SHORT_DESCRIPTION_MAX_CHARS),
+  story: OptionalParagraphs(STORY_MAX_CHARS),
   site: Site,
   telephone: Telephone,
   labels: v.optional(v.record(v.picklist(PRODUCER_LABELS), v.literal("on")), {}),

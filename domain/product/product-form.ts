@@ -1,5 +1,6 @@
 // A product as its form sends it: texts, as they were typed. Also what a line of an imported file becomes.
 import * as v from "valibot";
+import { OptionalLine, OptionalParagraphs } from "../form/text.ts";
 import { UNITS } from "./unit.ts";
 import { WEIGHT_MODES } from "./weight-mode.ts";
 
@@ -11,7 +12,7 @@ export const OFFERS_MAX = 30;
 const AMOUNT_MAX_CHARS = 20;
 const ID_MAX_CHARS = 64;
 
-const text = (maxChars: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(maxChars)), "");
+const line = (maxChars: number) => v.optional(OptionalLine(maxChars), "");
 
 /** As a browser sends a box: "on", or nothing. */
 const ticked = v.optional(v.picklist(["on", ""]), "");
@@ -22,24 +23,24 @@ export type StockKind = (typeof STOCK_KINDS)[number];
 
 export const OfferForm = v.object({
   /** Empty for a new one. */
-  id: text(ID_MAX_CHARS),
-  name: text(OFFER_NAME_MAX_CHARS),
+  id: line(ID_MAX_CHARS),
+  name: line(OFFER_NAME_MAX_CHARS),
   /** What the price buys, in the product's unit. */
-  amount: text(AMOUNT_MAX_CHARS),
+  amount: line(AMOUNT_MAX_CHARS),
   /** For bulk: what is ordered at a time, in the product's unit. */
-  step: text(AMOUNT_MAX_CHARS),
-  price: text(AMOUNT_MAX_CHARS),
-  vatRateId: text(ID_MAX_CHARS),
-  reference: text(REFERENCE_MAX_CHARS),
+  step: line(AMOUNT_MAX_CHARS),
+  price: line(AMOUNT_MAX_CHARS),
+  vatRateId: line(ID_MAX_CHARS),
+  reference: line(REFERENCE_MAX_CHARS),
 });
 export type OfferForm = v.InferOutput<typeof OfferForm>;
 
 export const ProductForm = v.object({
-  name: text(PRODUCT_NAME_MAX_CHARS),
-  description: text(DESCRIPTION_MAX_CHARS),
-  picture: text(ID_MAX_CHARS),
+  name: line(PRODUCT_NAME_MAX_CHARS),
+  description: v.optional(OptionalParagraphs(DESCRIPTION_MAX_CHARS), ""),
+  picture: line(ID_MAX_CHARS),
   unit: v.optional(v.picklist(UNITS), "piece"),
-  category: text(ID_MAX_CHARS),
+  category: line(ID_MAX_CHARS),
   isOrganic: ticked,
   isActive: ticked,
   weightMode: v.optional(v.picklist(WEIGHT_MODES), "fixed"),

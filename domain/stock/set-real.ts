@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { OptionalLine } from "../form/text.ts";
 import { CommandId, StockId } from "../ids.ts";
 import type { LedgerShare, LedgerStock } from "./ledger-stock.ts";
 
@@ -10,7 +11,7 @@ export const SetReal = v.strictObject({
   commandId: CommandId,
   stockId: StockId,
   real: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(REAL_MAX_UNITS))),
-  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)), ""),
+  reason: v.optional(OptionalLine(REASON_MAX_CHARS), ""),
   // Below zero where more was delivered than counted.
   expected: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger()))),
 });

@@ -2,6 +2,7 @@
 import { vValidator } from "@hono/valibot-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
+import { cleanLine } from "../../domain/form/text.ts";
 import { ProductId } from "../../domain/ids.ts";
 import { CATEGORY_KEYS } from "../../domain/product/category.ts";
 import { PRODUCT_NAME_MAX_CHARS, ProductForm } from "../../domain/product/product-form.ts";
@@ -49,6 +50,9 @@ const Saved = v.object({
   /** The same, without an offer. */
   removeOffer: v.optional(v.string()),
 });
+
+/** Named in the browser's language: longer than a name may be, it is cut. */
+const Copied = v.object({ name: v.optional(v.pipe(v.string(), v.transform(cleanLine))) });
 
 const Activity = v.object({
   productIds: v.optional(v.record(ProductId, v.literal("on")), {}),
@@ -164,22 +168,17 @@ export const products = new Hono<HalleEnv>()
     if (saved === null) return gone(c);
     return answer(c, formPlace, await goToProduct(c, saved, "enregistre"));
   })
-  .post(
-    "/producers/:producerId/products/:productId/copy",
-    change,
-    posted(v.object({ name: v.optional(v.string()) }), formPlace),
-    async (c) => {
-      const key = keyIn(c);
-      const kept = key && (await readKeptProduct(c.env.DB, key));
-      if (kept === null) return notFound(c);
-      const name = (c.req.valid("json").name?.trim() || kept.product.name).slice(0, PRODUCT_NAME_MAX_CHARS);
-      const offers = kept.product.offers.map((offer) => ({ ...offer, id: null, reference: null }));
-      // Not on sale before somebody has looked at it.
-      const product = { ...kept.product, name, offers, isActive: false };
-      const productId = await writeProduct(c.env, producerIdIn(c), { product, by: signerIn(c) });
-      return answer(c, formPlace, await goToProduct(c, { productId }, "copie"));
-    },
-  )
+  .post("/producers/:producerId/products/:productId/copy", change, posted(Copied, formPlace), async (c) => {
+    const key = keyIn(c);
+    const kept = key && (await readKeptProduct(c.env.DB, key));
+    if (kept === null) return notFound(c);
+    const name = (c.req.valid("json").name || kept.product.name).slice(0, PRODUCT_NAME_MAX_CHARS);
+    const offers = kept.product.offers.map((offer) => ({ ...offer, id: null, reference: null }));
+    // Not on sale before somebody has looked at it.
+    const product = { ...kept.product, name, offers, isActive: false };
+    const productId = await writeProduct(c.env, producerIdIn(c), { product, by: signerIn(c) });
+    return answer(c, formPlace, await goToProduct(c, { productId }, "copie"));
+  })
   .post("/producers/:producerId/products/:productId/delete", change, async (c) => {
     const key = keyIn(c);
     const kept = key && (await readKeptProduct(c.env.DB, key));

@@ -1,6 +1,7 @@
 // A producer's page Stocks, and the page of one stock.
 import { Hono } from "hono";
 import * as v from "valibot";
+import { OptionalLine } from "../../domain/form/text.ts";
 import { CommandId, StockId, type UserId } from "../../domain/ids.ts";
 import { REASON_MAX_CHARS, SetReal } from "../../domain/stock/set-real.ts";
 import { readUnits, type StockMeasure } from "../../domain/stock/stock-measure.ts";
@@ -30,7 +31,7 @@ const REAL_MAX_CHARS = 20;
 const CountForm = v.object({
   /** Empty: sold without limit. */
   real: v.pipe(v.string(), v.trim(), v.maxLength(REAL_MAX_CHARS)),
-  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)), ""),
+  reason: v.optional(OptionalLine(REASON_MAX_CHARS), ""),
   /** Units that stood there when the form was drawn; empty for none. */
   version: v.pipe(
     v.string(),

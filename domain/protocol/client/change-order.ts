@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { OptionalLine } from "../../form/text.ts";
 import { CommandId, UserId } from "../../ids.ts";
 import { AMOUNT_MAX, PIECES_MAX } from "../../money/price.ts";
 import { REASON_MAX_CHARS } from "../../stock/set-real.ts";
@@ -23,7 +24,7 @@ export const ChangeOrderCommand = v.strictObject({
     v.maxLength(ORDER_LINES_MAX),
     v.check((lines) => new Set(lines.map((line) => line.position)).size === lines.length, "each line once"),
   ),
-  reason: v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)),
+  reason: OptionalLine(REASON_MAX_CHARS),
   sentAtMs: v.optional(SentAtMs),
 });
 

@@ -106,3 +106,11 @@ test("writes to one mailbox at most five times an hour, whoever asks", async () 
   expect(queued).toHaveLength(5);
   expect(replies.filter((reply) => reply.status === 429)).toHaveLength(4);
 });
+
+test.each(["\u200b\u200b", "\u2800", "\n", "\0"])("a name that nobody can see is refused: %j", async (name) => {
+  const { aBrowser, queued } = aWorker();
+  const wanted = { ...NEWCOMER, email: "invisible@ferme.example" };
+  const reply = await aBrowser().post("/api/accounts/sign-up", { ...wanted, name });
+  expect(reply).toMatchObject({ status: 400, body: { faults: [{ path: "name" }] } });
+  expect(queued).toEqual([]);
+});

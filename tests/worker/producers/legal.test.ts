@@ -141,7 +141,7 @@ test("a question that changes nothing, or explains nothing, is none", async () =
     ["explanation", { explanation: " " }],
     ["siret", { siret: "123" }],
     ["legalName", { legalName: "x".repeat(101) }],
-    ["name", { name: "Deux\nlignes" }],
+    ["name", { name: "\u200b\u2800" }],
   ] as const)
     expect((await ask({ street: "Ailleurs", ...changes })).body).toMatchObject({ faults: [{ path }] });
   expect(await questions()).toEqual([]);
