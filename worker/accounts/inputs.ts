@@ -1,17 +1,16 @@
 // What the forms of the account pages send.
 import * as v from "valibot";
+import { Email } from "../../domain/account/email.ts";
 import { NewPassword, TypedPassword } from "../../domain/account/password.ts";
 import { Telephone } from "../../domain/account/telephone.ts";
 import { Line } from "../../domain/form/text.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 
 const NAME_MAX_CHARS = 100;
-const EMAIL_MAX_CHARS = 254;
 const TOKEN_MAX_CHARS = 64;
 const NEXT_MAX_CHARS = 500;
 
 const Name = Line(NAME_MAX_CHARS);
-export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email("email"), v.maxLength(EMAIL_MAX_CHARS));
 const Language = v.picklist(LANGUAGES);
 const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
 const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));

@@ -2,8 +2,8 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Person } from "../../domain/access/person.ts";
+import { Email } from "../../domain/account/email.ts";
 import { InvitationId, UserId } from "../../domain/ids.ts";
-import { Email } from "../accounts/inputs.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { sendMail } from "../mail/send.ts";

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { UserId } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { account, user } from "./schema/accounts.ts";
+import { shownEmail } from "./shown-email.ts";
 
 /** What a sign-in is checked against; null when there is no such account. */
 export async function credentialOf(db: D1Database, email: string) {
@@ -28,7 +29,7 @@ export async function accountByEmail(db: D1Database, email: string) {
 /** The account as its owner edits it. */
 export async function ownAccount(db: D1Database, userId: UserId) {
   const rows = await drizzle(db)
-    .select({ name: user.name, email: user.email, telephone: user.telephone, language: user.language })
+    .select({ name: user.name, email: shownEmail(user.email), telephone: user.telephone, language: user.language })
     .from(user)
     .where(eq(user.id, userId));
   return rows[0] ?? null;

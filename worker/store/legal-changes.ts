@@ -1,6 +1,6 @@
 // What teams ask support to change of what it has certified. One question of a producer is open at a time, and only its
 // answer changes what is certified: so what stood before, written down with the question, is what the answer replaces.
-import { and, asc, desc, eq, getTableColumns, ne } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { LegalChangeId, ProducerId, UserId } from "../../domain/ids.ts";
@@ -10,6 +10,7 @@ import { isSiretTaken } from "./legal-identity.ts";
 import { user } from "./schema/accounts.ts";
 import { legalChange } from "./schema/legal.ts";
 import { producer } from "./schema/producers.ts";
+import { inLetters } from "./shown-email.ts";
 
 /** How many answers support looks back on. */
 const ANSWERS_SHOWN = 30;
@@ -67,7 +68,7 @@ const asSupportReads = (d1: D1Database) =>
       latitudeMicrodegrees: producer.latitudeMicrodegrees,
       longitudeMicrodegrees: producer.longitudeMicrodegrees,
       askerName: asker.name,
-      email: asker.email,
+      email: sql<string | null>`${asker.email}`.mapWith(inLetters),
       telephone: asker.telephone,
       language: asker.language,
       deciderName: decider.name,

@@ -8,6 +8,7 @@ import { byNames } from "../../domain/search/by-names.ts";
 import { session, user } from "./schema/accounts.ts";
 import { market, marketMember, marketRight, volunteer } from "./schema/markets.ts";
 import { producer, producerMember } from "./schema/producers.ts";
+import { shownEmail } from "./shown-email.ts";
 
 export interface SignedIn {
   readonly person: Person;
@@ -81,7 +82,13 @@ export async function atHome(db: D1Database, userId: UserId) {
   const mine = or(eq(marketMember.userId, userId), eq(marketRight.userId, userId));
   const [people, producers, markets] = await store.batch([
     store
-      .select({ id: user.id, name: user.name, email: user.email, language: user.language, isSupport: user.isSupport })
+      .select({
+        id: user.id,
+        name: user.name,
+        email: shownEmail(user.email),
+        language: user.language,
+        isSupport: user.isSupport,
+      })
       .from(user)
       .where(eq(user.id, userId)),
     store

@@ -5,6 +5,7 @@ import type { SpaceRequestId, UserId } from "../../domain/ids.ts";
 import type { SpaceWanted } from "../../domain/producer/legal-identity.ts";
 import { user } from "./schema/accounts.ts";
 import { spaceRequest } from "./schema/space-requests.ts";
+import { shownEmail } from "./shown-email.ts";
 
 interface Wish {
   readonly userId: UserId;
@@ -74,7 +75,7 @@ const withAsker = (d1: D1Database) =>
     .select({
       ...getTableColumns(spaceRequest),
       askerName: user.name,
-      email: user.email,
+      email: shownEmail(user.email),
       telephone: user.telephone,
       language: user.language,
     })

@@ -7,12 +7,13 @@ import type { InvitationId, ProducerId, UserId } from "../../domain/ids.ts";
 import { byNames } from "../../domain/search/by-names.ts";
 import { user } from "./schema/accounts.ts";
 import { producer, producerMember, teamInvitation } from "./schema/producers.ts";
+import { shownEmail } from "./shown-email.ts";
 
 export async function readTeam(d1: D1Database, producerId: ProducerId, nowMs: number) {
   const store = drizzle(d1);
   const [members, invitations] = await store.batch([
     store
-      .select({ userId: user.id, name: user.name, email: user.email, isOwner: producerMember.isOwner })
+      .select({ userId: user.id, name: user.name, email: shownEmail(user.email), isOwner: producerMember.isOwner })
       .from(producerMember)
       .innerJoin(user, eq(user.id, producerMember.userId))
       .where(eq(producerMember.producerId, producerId))
@@ -20,7 +21,7 @@ export async function readTeam(d1: D1Database, producerId: ProducerId, nowMs: nu
     store
       .select({
         invitationId: teamInvitation.id,
-        email: teamInvitation.email,
+        email: shownEmail(teamInvitation.email),
         sentAtMs: teamInvitation.sentAtMs,
         expiresAtMs: teamInvitation.expiresAtMs,
         isExpired: sql<boolean>`${teamInvitation.expiresAtMs} <= ${nowMs}`.mapWith(Boolean),
@@ -149,7 +150,7 @@ export async function revokeInvitation(
 /** What a link still invites to; null when it was used, revoked, replaced, or is too old. */
 export async function readInvitation(d1: D1Database, tokenHash: string, nowMs: number) {
   const rows = await drizzle(d1)
-    .select({ producerName: producer.name, inviterName: user.name, email: teamInvitation.email })
+    .select({ producerName: producer.name, inviterName: user.name, email: shownEmail(teamInvitation.email) })
     .from(teamInvitation)
     .innerJoin(producer, eq(producer.id, teamInvitation.producerId))
     .leftJoin(user, eq(user.id, teamInvitation.invitedBy))

@@ -114,3 +114,19 @@ test.each(["\u200b\u200b", "\u2800", "\n", "\0"])("a name that nobody can see is
   expect(reply).toMatchObject({ status: 400, body: { faults: [{ path: "name" }] } });
   expect(queued).toEqual([]);
 });
+
+test.each([
+  ["an apostrophe", "d’Artagnan@ferme.example", "d'artagnan@ferme.example", "d'artagnan@ferme.example"],
+  ["an accented domain", "jean@ferme-du-chêne.fr", "jean@xn--ferme-du-chne-zhb.fr", "jean@ferme-du-chêne.fr"],
+])("an address with %s is written to, signed in with and shown as it is read", async (...[, typed, kept, shown]) => {
+  const { aBrowser, queued } = aWorker();
+  await aBrowser("203.0.113.54").post("/api/accounts/sign-up", { ...NEWCOMER, email: typed });
+  expect(queued).toMatchObject([{ to: kept }]);
+  const token = tokenIn(queued[0]);
+  await aBrowser().post("/api/accounts/complete-sign-up", { token, password: "graines de courge" });
+  for (const email of [typed, kept, shown.toUpperCase()]) {
+    const browser = aBrowser("203.0.113.55");
+    await browser.post("/api/accounts/sign-in", { email, password: "graines de courge" });
+    expect((await browser.get("/api/me")).body).toMatchObject({ person: { email: shown } });
+  }
+});
