@@ -1,7 +1,7 @@
 import { PAYMENT_MAX_CENTS } from "../../domain/board/entry.ts";
 import type { Payment } from "../../domain/board/intention.ts";
 import type { Means } from "../../domain/board/means.ts";
-import { readAmount } from "../words/read-amount.ts";
+import { readMoney } from "../words/read-amount.ts";
 
 interface Typed {
   readonly means: Means;
@@ -14,7 +14,7 @@ export type PaymentFault = "no-amount" | "too-large" | "given-too-small";
 type Read = { readonly payment: Omit<Payment, "paymentId"> } | { readonly fault: PaymentFault };
 
 const centsIn = (text: string): number | null => {
-  const read = readAmount(text, 100);
+  const read = readMoney(text);
   return "amount" in read ? read.amount : null;
 };
 

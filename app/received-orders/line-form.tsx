@@ -105,14 +105,14 @@ export function LineForm(props: LineFormProps) {
 /** What stands in the form, begun from the line as it was when it opened. */
 function createLineForm(props: LineFormProps) {
   const desk = useDesk();
-  const { inBase, base } = UNIT_RULES[props.line.unit];
+  const { base } = UNIT_RULES[props.line.unit];
   const { isPending, refusal, change } = createLineChange();
   const [pieces, setPieces] = createSignal(props.line.pieces);
   const [weight, setWeight] = createSignal(weightText(props.line));
   const [reason, setReason] = createSignal("");
   const [isChecked, setChecked] = createSignal(false);
   const isWeighed = () => props.line.weightMode !== "fixed" && base !== "piece";
-  const reading = () => readWeighings(weight(), inBase);
+  const reading = () => readWeighings(weight(), props.line.unit);
   const measuredAmount = (): number | null => {
     const read = reading();
     if (!isWeighed() || pieces() === 0 || "fault" in read) return null;

@@ -1,16 +1,17 @@
 import { AMOUNT_MAX } from "../../domain/money/price.ts";
 import type { AmountFault } from "../../domain/product/amount-text.ts";
-import { readAmount } from "../words/read-amount.ts";
+import type { Unit } from "../../domain/product/unit.ts";
+import { readMeasure } from "../words/read-amount.ts";
 
 /** What the scales said: "1,52", or one weighing for each piece, "1,42 + 1,56". Nothing: not weighed yet. */
 export function readWeighings(
   text: string,
-  inBase: number,
+  unit: Unit,
 ): { readonly measuredAmount: number | null } | { readonly fault: Exclude<AmountFault, "empty"> } {
   if (text.trim() === "") return { measuredAmount: null };
   let measuredAmount = 0;
   for (const part of text.split("+")) {
-    const reading = readAmount(part, inBase);
+    const reading = readMeasure(part, unit);
     if ("fault" in reading) return { fault: reading.fault === "empty" ? "not-a-number" : reading.fault };
     measuredAmount += reading.amount;
   }

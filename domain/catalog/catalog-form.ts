@@ -4,7 +4,7 @@ import { Line } from "../form/text.ts";
 import { OfferId } from "../ids.ts";
 import type { Language } from "../language.ts";
 import { PRICE_MAX_CENTS } from "../money/price.ts";
-import { readAmount } from "../product/amount-text.ts";
+import { readMoney } from "../product/amount-text.ts";
 
 export const CATALOG_NAME_MAX_CHARS = 60;
 const PRICE_MAX_CHARS = 20;
@@ -65,7 +65,7 @@ export function readSelection(form: CatalogForm, { language, kept }: Reading): S
 
 /** Or why it is no price. */
 function centsOf(price: string, language: Language): number | string {
-  const reading = readAmount(price, { inBase: 100, language });
+  const reading = readMoney(price, language);
   if ("fault" in reading) return reading.fault;
   if (reading.amount === 0) return "zero";
   return reading.amount > PRICE_MAX_CENTS ? "too-large" : reading.amount;

@@ -1,5 +1,5 @@
 import { UNIT_RULES, type Unit } from "../product/unit.ts";
-import { divideHalfUp, type PriceTerms } from "./price.ts";
+import { divideHalfUp, inTenths, type PriceTerms } from "./price.ts";
 
 export interface UnitPrice {
   readonly cents: number;
@@ -16,7 +16,7 @@ const BASE_UNITS_PER = { g: 1000, ml: 1000, piece: 1 } as const;
 export function unitPrice(terms: PriceTerms, unit: Unit): UnitPrice {
   const { base } = UNIT_RULES[unit];
   return {
-    cents: divideHalfUp(BASE_UNITS_PER[base] * terms.priceCents, terms.nominalAmount),
+    cents: divideHalfUp(inTenths(BASE_UNITS_PER[base]) * terms.priceCents, inTenths(terms.nominalAmount)),
     per: PER_OF_BASE[base],
   };
 }

@@ -1,11 +1,10 @@
 import type { Language } from "../language.ts";
 import { AMOUNT_MAX, PRICE_MAX_CENTS } from "../money/price.ts";
-import { type AmountFault, readAmount } from "./amount-text.ts";
+import { type AmountFault, type AmountReading, readMeasure, readMoney } from "./amount-text.ts";
 import { isCategoryPath } from "./category.ts";
 import type { Offer, Product } from "./product.ts";
 import { isBlankOffer, type OfferForm, type ProductForm } from "./product-form.ts";
 import { referenceKey } from "./reference.ts";
-import { UNIT_RULES } from "./unit.ts";
 
 /** Why a field cannot stay as it is. */
 export type ProductFault =
@@ -24,8 +23,6 @@ export interface FieldFault {
 }
 
 export type ProductReading = { readonly product: Product } | { readonly faults: readonly FieldFault[] };
-
-const CENTS_IN_EURO = 100;
 
 /** Turns what was typed into a product, or names every field to correct. Blank offers are left out. */
 export function readProduct(form: ProductForm, language: Language): ProductReading {
@@ -63,18 +60,20 @@ interface OfferReading {
 }
 
 function readOffer(offer: OfferForm, { form, language, blame }: OfferReading): Offer {
-  const { inBase } = UNIT_RULES[form.unit];
-  const read = (field: "amount" | "step" | "price", within: { inBase: number; max: number }): number => {
-    const reading = readAmount(offer[field], { inBase: within.inBase, language });
-    const fault = "fault" in reading ? reading.fault : faultOfSize(reading.amount, within.max);
+  const within = (max: number, field: "amount" | "step" | "price", reading: AmountReading): number => {
+    const fault = "fault" in reading ? reading.fault : faultOfSize(reading.amount, max);
     if (fault !== null) blame(field, fault);
     return "amount" in reading ? reading.amount : 0;
   };
-  const nominalAmount = read("amount", { inBase, max: AMOUNT_MAX });
-  const priceCents = read("price", { inBase: CENTS_IN_EURO, max: PRICE_MAX_CENTS });
+  // What is weighed, and what is counted in a pool, is whole grams and millilitres.
+  const fine = form.weightMode === "fixed" && form.stock === "own";
+  const read = (field: "amount" | "step") =>
+    within(AMOUNT_MAX, field, readMeasure(offer[field], { unit: form.unit, language, fine }));
+  const nominalAmount = read("amount");
+  const priceCents = within(PRICE_MAX_CENTS, "price", readMoney(offer.price, language));
   // Bulk without a step of its own is ordered by what the price is for.
   const hasStep = form.weightMode === "bulk" && offer.step !== "";
-  const stepAmount = hasStep ? read("step", { inBase, max: AMOUNT_MAX }) : nominalAmount;
+  const stepAmount = hasStep ? read("step") : nominalAmount;
   if (offer.vatRateId === "") blame("vatRateId", "empty");
   return {
     id: offer.id === "" ? null : offer.id,

@@ -1,7 +1,7 @@
 // What a stock is written in. The ledger counts integers of the stock's unit; a producer counts kilos of potatoes and bags of
 // salad.
 import type { Language } from "../language.ts";
-import { type AmountFault, readAmount } from "../product/amount-text.ts";
+import { type AmountFault, readMeasure } from "../product/amount-text.ts";
 import { UNIT_RULES, type Unit } from "../product/unit.ts";
 import type { WeightMode } from "../product/weight-mode.ts";
 import { REAL_MAX_UNITS } from "./set-real.ts";
@@ -41,7 +41,7 @@ export function readUnits(
   { unit, baseAmount }: StockMeasure,
   language: Language,
 ): { readonly units: number } | { readonly fault: UnitsFault } {
-  const reading = readAmount(text, { inBase: unit === null ? 1 : UNIT_RULES[unit].inBase, language });
+  const reading = readMeasure(text, { unit: unit ?? "piece", language });
   if ("fault" in reading) return reading;
   const units = reading.amount / baseAmount;
   if (!Number.isInteger(units)) return { fault: "not-a-step" };

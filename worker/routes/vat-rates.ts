@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { VatRateId } from "../../domain/ids.ts";
 import { VAT_MAX_BASIS_POINTS } from "../../domain/money/vat.ts";
-import { readAmount } from "../../domain/product/amount-text.ts";
+import { readPercent } from "../../domain/product/amount-text.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, posted } from "../forms/form.ts";
 import { type Refused, refuseField } from "../forms/outcome.ts";
@@ -31,7 +31,6 @@ const VERSION_MAX_CHARS = 64;
 /** Of the rate as it was when its form was opened. */
 const Version = v.object({ version: v.optional(v.pipe(v.string(), v.maxLength(VERSION_MAX_CHARS)), "") });
 const ChangedRate = v.object({ ...Rate.entries, ...Version.entries });
-const BASIS_POINTS_IN_PERCENT = 100;
 
 const vatPage = (c: HalleContext) => spacePage(c, "produits/tva");
 const vatPlace = async (c: HalleContext) => ({ page: await vatPage(c), form: c.req.param("vatRateId") ?? "new-rate" });
@@ -43,7 +42,7 @@ const deletePlace = async (c: HalleContext) => ({
 const done = async (c: HalleContext, what: string) => answer(c, vatPlace, { goTo: `${await vatPage(c)}?fait=${what}` });
 
 function readRate(c: HalleContext, text: string): { basisPoints: number } | { fault: string } {
-  const reading = readAmount(text, { inBase: BASIS_POINTS_IN_PERCENT, language: languageIn(c) });
+  const reading = readPercent(text, languageIn(c));
   if ("fault" in reading) return reading;
   return reading.amount > VAT_MAX_BASIS_POINTS ? { fault: "too-large" } : { basisPoints: reading.amount };
 }

@@ -185,7 +185,8 @@ export const products: typeof french = {
     notANumber: "Give a number, such as 2.50.",
     zero: "Give more than zero.",
     priceTooFine: "A price stops at the cent.",
-    amountTooFine: "That is finer than a gram, a millilitre or a piece.",
+    amountTooFine:
+      "That is too fine: down to a tenth of a gram or millilitre; to the gram for what is weighed or shares one stock.",
     tooLarge: "This number is too large.",
     vatMissing: "Choose a VAT rate.",
     referenceTaken: "This reference belongs to another offer already.",

@@ -196,7 +196,8 @@ export const products = {
     notANumber: "Indiquez un nombre, par exemple 2,50.",
     zero: "Indiquez plus que zéro.",
     priceTooFine: "Un prix s'arrête au centime.",
-    amountTooFine: "C'est plus fin que le gramme, le millilitre ou la pièce.",
+    amountTooFine:
+      "C'est trop fin : au dixième de gramme ou de millilitre ; au gramme pour ce qui se pèse ou se compte en stock commun.",
     tooLarge: "Ce nombre est trop grand.",
     vatMissing: "Choisissez un taux de TVA.",
     referenceTaken: "Cette référence est déjà celle d'une autre offre.",

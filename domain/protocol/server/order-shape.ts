@@ -11,11 +11,15 @@ import {
   StockId,
   UserId,
 } from "../../ids.ts";
+import { isInTenths } from "../../money/price.ts";
 import type { Order } from "../../order/order.ts";
 import { Unit } from "../../product/unit.ts";
 import { WeightMode } from "../../product/weight-mode.ts";
 
 export const Whole = v.pipe(v.number(), v.integer());
+
+/** What a price buys: whole base units, or tenths of one. */
+export const Amount = v.pipe(v.number(), v.check(isInTenths, "tenths"));
 
 /** An array nobody changes: what travels is shared between many readers. */
 export const listOf = <const Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.readonly());
@@ -42,8 +46,8 @@ export const OrderShape = v.object({
       stockId: StockId,
       unitsPerPiece: Whole,
       priceCents: Whole,
-      nominalAmount: Whole,
-      stepAmount: Whole,
+      nominalAmount: Amount,
+      stepAmount: Amount,
       pieces: Whole,
       measuredAmount: v.nullable(Whole),
     }),

@@ -5,7 +5,7 @@ import type { FrozenOffer } from "../../order/frozen-offer.ts";
 import { type CategoryPath, isCategoryPath } from "../../product/category.ts";
 import { Unit } from "../../product/unit.ts";
 import { WeightMode } from "../../product/weight-mode.ts";
-import { listOf, OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
+import { Amount, listOf, OrderShape, PlanShape, StockFigure, Whole } from "./order-shape.ts";
 
 const isPath = (input: unknown): input is CategoryPath => typeof input === "string" && isCategoryPath(input);
 
@@ -25,8 +25,8 @@ export const FrozenOfferShape = v.object({
   stockId: StockId,
   unitsPerPiece: Whole,
   priceCents: Whole,
-  nominalAmount: Whole,
-  stepAmount: Whole,
+  nominalAmount: Amount,
+  stepAmount: Amount,
 }) satisfies v.GenericSchema<unknown, FrozenOffer>;
 
 /** What the shop page is rendered from. Figures are as of `revision`; the socket goes on from there. */

@@ -5,11 +5,13 @@ test.each([
   ["", { measuredAmount: null }],
   ["1,52", { measuredAmount: 1520 }],
   ["1,42 + 1,56", { measuredAmount: 2980 }],
+  ["1,52 kg", { measuredAmount: 1520 }],
+  ["850 g + 1,2 kg", { measuredAmount: 2050 }],
   ["0", { measuredAmount: 0 }],
   ["1,42 +", { fault: "not-a-number" }],
   ["un kilo", { fault: "not-a-number" }],
   ["1,4205", { fault: "too-fine" }],
   ["999 + 2", { fault: "too-large" }],
 ])("the scales say %j", (text, read) => {
-  expect(readWeighings(text, 1000)).toEqual(read);
+  expect(readWeighings(text, "kg")).toEqual(read);
 });

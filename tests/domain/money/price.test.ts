@@ -31,6 +31,11 @@ test("a measured weight bills by its share of the nominal one", () => {
   expect(billedCents({ priceCents: 999, nominalAmount: 700, stepAmount: 700 }, 0)).toBe(0);
 });
 
+test("pieces of half a gram cost what they cost", () => {
+  for (const amount of [0.1, 0.5, 2.5, 8.6])
+    expect(expectedCents({ priceCents: 1800, nominalAmount: amount, stepAmount: amount }, 3)).toBe(5400);
+});
+
 test("the largest amounts allowed stay exact", () => {
   const terms = { priceCents: PRICE_MAX_CENTS, nominalAmount: 1, stepAmount: 1 };
   expect(expectedCents(terms, PIECES_MAX)).toBe(PRICE_MAX_CENTS * PIECES_MAX);
@@ -41,6 +46,9 @@ test.each([
   { unit: "g", nominalAmount: 400, priceCents: 400, expected: { cents: 1000, per: "kg" } },
   { unit: "kg", nominalAmount: 1500, priceCents: 1500, expected: { cents: 1000, per: "kg" } },
   { unit: "cl", nominalAmount: 750, priceCents: 900, expected: { cents: 1200, per: "L" } },
+  { unit: "g", nominalAmount: 0.5, priceCents: 1800, expected: { cents: 3_600_000, per: "kg" } },
+  { unit: "ml", nominalAmount: 2.5, priceCents: 690, expected: { cents: 276_000, per: "L" } },
+  { unit: "g", nominalAmount: 3.2, priceCents: 1, expected: { cents: 313, per: "kg" } },
   { unit: "piece", nominalAmount: 6, priceCents: 210, expected: { cents: 35, per: "piece" } },
 ] as const)(
   "shows the price per $expected.per of $nominalAmount for $priceCents cents",

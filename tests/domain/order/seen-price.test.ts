@@ -44,6 +44,7 @@ describe("a price as text", () => {
     ["300.1.piece", loaf],
     ["1500.1500.kg.by-weight.1500", chicken],
     ["300.1000.kg.bulk.500", leeks],
+    ["1800.0_5.g", { ...loaf, priceCents: 1800, unit: "g" as const, nominalAmount: 0.5, stepAmount: 0.5 }],
   ])("%s", (text, price) => {
     expect(seenPriceText(price)).toBe(text);
     expect(parseSeenPrice(text)).toEqual(price);

@@ -32,7 +32,9 @@ export const anyProduct: fc.Arbitrary<Product> = fc
   .map((product) => {
     const inUnits = (amount: number) => (product.unit === "cl" ? amount * 10 : amount);
     const offers = product.offers.map((offer) => {
-      const nominalAmount = inUnits(offer.nominalAmount);
+      // Tenths only where nothing is weighed or pooled.
+      const isFine = product.weightMode === "fixed" && product.stock === "own" && product.unit !== "piece";
+      const nominalAmount = isFine ? offer.nominalAmount / 10 : inUnits(offer.nominalAmount);
       const stepAmount = product.weightMode === "bulk" ? inUnits(offer.stepAmount) : nominalAmount;
       return { ...offer, nominalAmount, stepAmount };
     });

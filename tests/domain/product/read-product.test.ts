@@ -45,6 +45,14 @@ describe("reads", () => {
     });
   });
 
+  test("half a gram of saffron, with the signs people write", () => {
+    expect(readProduct(aForm({ unit: "g", offers: [anOffer({ amount: "0,5 g", price: "18€" })] }), "fr")).toMatchObject(
+      {
+        product: { offers: [{ nominalAmount: 0.5, stepAmount: 0.5, priceCents: 1800 }] },
+      },
+    );
+  });
+
   test("no offer where nothing was written", () => {
     expect(readProduct(aForm({ offers: [blankOffer("vat")] }), "fr")).toMatchObject({ product: { offers: [] } });
   });
@@ -67,7 +75,17 @@ describe("names every field to correct", () => {
     ["a price of nothing", { offers: [anOffer({ price: "0" })] }, [["offers.0.price", "zero"]]],
     ["a price of thousandths", { offers: [anOffer({ price: "2,505" })] }, [["offers.0.price", "too-fine"]]],
     ["a price beyond reason", { offers: [anOffer({ price: "10000,01" })] }, [["offers.0.price", "too-large"]]],
-    ["half a gram", { unit: "g", offers: [anOffer({ amount: "0,5" })] }, [["offers.0.amount", "too-fine"]]],
+    ["a twentieth of a gram", { unit: "g", offers: [anOffer({ amount: "0,05" })] }, [["offers.0.amount", "too-fine"]]],
+    [
+      "half a gram of what is weighed",
+      { unit: "g", weightMode: "bulk", offers: [anOffer({ amount: "1", step: "0,5" })] },
+      [["offers.0.step", "too-fine"]],
+    ],
+    [
+      "half a gram of a shared stock",
+      { unit: "g", stock: "pool", offers: [anOffer({ amount: "0,5" })] },
+      [["offers.0.amount", "too-fine"]],
+    ],
     [
       "one reference twice",
       { offers: [anOffer({ reference: "PDT" }), anOffer(), anOffer({ reference: "PDT" })] },

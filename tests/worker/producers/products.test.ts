@@ -48,6 +48,17 @@ async function orderLineOf(team: Team, offerId: string): Promise<void> {
 }
 
 describe("a product is written", () => {
+  test("of half a gram, with its amount and its price as people write them", async () => {
+    const team = await start("saffron");
+    const offers = [anOffer(team, { amount: "0,5 g", price: "18 €" }), anOffer(team, { amount: "8,6", price: "200€" })];
+    const { product: made } = await read(team, await create(team, { name: "Safran", unit: "g", offers }));
+    expect(made.offers).toMatchObject([
+      { nominalAmount: 0.5, stepAmount: 0.5, unitsPerPiece: 1, priceCents: 1800 },
+      { nominalAmount: 8.6, priceCents: 20_000 },
+    ]);
+    expect((await team.get("/products.csv")).body).toContain('"0,5";;"18,00"');
+  });
+
   test("with its offers, in their order", async () => {
     const team = await start("made");
     const offers = [anOffer(team, { name: "Vrac" }), anOffer(team, { name: "Sac", amount: "10", price: "20" })];

@@ -24,6 +24,12 @@ test("a rate is added, changed and deleted, the lowest first", async () => {
   expect(await heights(team)).toEqual([550, 1000]);
 });
 
+test.each(["8.5 %", "8,5%"])("a rate may be written %s", async (rate) => {
+  const team = await aTeam(`vat-sign-${rate.length}`);
+  await team.post("/vat-rates", { rate });
+  expect(await heights(team)).toEqual([550, 850]);
+});
+
 test("a rate in use stays, and says where it is used", async () => {
   const team = await aTeam("vat-used", [{ name: "pain" }, { name: "miel" }]);
   const refused = await team.post(`/vat-rates/${await idOf(team, 550)}/delete`);
