@@ -34,6 +34,8 @@ export function ImportPage() {
   const producer = useProducer();
   const found = createAsync(() => loadImport(producer.id));
   const refused = useRefused();
+  const codesError = () =>
+    refused()?.faults[0]?.expected === "undecided" ? productTablesWords().codesUndecided : undefined;
   const fileError = () => FILE_FAULTS[refused()?.faults[0]?.expected ?? ""]?.();
   const action = `/api/producers/${producer.id}/product-import`;
   const words = () => productTablesWords();
@@ -52,7 +54,9 @@ export function ImportPage() {
       />
       <DoneNotice textOf={(done) => DONE_TEXTS[done]?.()} />
       <ImportRefusal />
-      <Show when={found()?.waiting}>{(waiting) => <ImportPreview waiting={waiting()} action={action} />}</Show>
+      <Show when={found()?.waiting}>
+        {(waiting) => <ImportPreview waiting={waiting()} action={action} codesError={codesError()} />}
+      </Show>
       <Card heading={words().chooseTitle}>
         <form class="stack" method="post" action={action} enctype="multipart/form-data" novalidate>
           <Field label={words().file} hint={words().fileHint} error={fileError()}>
@@ -121,6 +125,7 @@ function ImportRefusal() {
             <Match when={fault() === "too-heavy"}>{words().tooHeavy}</Match>
             <Match when={fault() === "replaced"}>{words().replaced}</Match>
             <Match when={fault() === "faulty"}>{words().faulty}</Match>
+            <Match when={fault() === "undecided"}>{words().codesUndecided}</Match>
           </Switch>
         </Notice>
       )}

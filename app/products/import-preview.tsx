@@ -1,9 +1,13 @@
 import { For, Show } from "solid-js";
+import { isCategoryPath } from "../../domain/product/category.ts";
 import { Badge } from "../ui/badge/badge.tsx";
 import { Button } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
+import { CheckField, FieldGroup } from "../ui/field/choice.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { Table } from "../ui/table/table.tsx";
+import { categoryWords } from "../words/category.ts";
 import { formatList } from "../words/format-list.ts";
 import { productTablesWords } from "../words/product-tables.ts";
 import { productsWords } from "../words/products.ts";
@@ -13,6 +17,8 @@ import { productFaultText } from "./product-texts.ts";
 interface ImportPreviewProps {
   readonly waiting: WaitingImport;
   readonly action: string;
+  /** Nothing was said of the damaged codes. */
+  readonly codesError: string | undefined;
 }
 
 /** What the table would do, or every line of it to correct. Nothing is written before somebody says so. */
@@ -22,6 +28,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     props.waiting.entries.filter((entry) => entry.kind === kind).length;
   const isFaulty = () => props.waiting.faults.length > 0;
   const toWrite = () => count("new") + count("changed");
+  const recognized = () => props.waiting.entries.filter((entry) => entry.isRecognized).length;
   return (
     <Card heading={words().previewTitle}>
       <Show when={isFaulty()}>
@@ -41,7 +48,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               {(fault) => (
                 <tr>
                   <th scope="row">{words().lineNumber({ line: fault.line })}</th>
-                  <td data-label={words().column}>{fault.column}</td>
+                  <td data-label={words().column}>{fault.column ?? words().wholeLine}</td>
                   <td data-label={words().correct}>{faultText(fault)}</td>
                 </tr>
               )}
@@ -54,6 +61,9 @@ export function ImportPreview(props: ImportPreviewProps) {
       </Show>
       <Show when={!isFaulty()}>
         <p>{words().sums({ added: count("new"), changed: count("changed"), same: count("unchanged") })}</p>
+        <Show when={recognized() > 0}>
+          <Notice kind="info">{words().recognized({ count: recognized() })}</Notice>
+        </Show>
       </Show>
       <Show when={toWrite() > 0}>
         <Table caption={words().previewTitle} onPhone="cards">
@@ -62,6 +72,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               <th scope="col">{productsWords().product}</th>
               <th scope="col">{productsWords().offers}</th>
               <th scope="col">{productsWords().situation}</th>
+              <th scope="col">{words().changes}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,6 +86,11 @@ export function ImportPreview(props: ImportPreviewProps) {
                       {entry.kind === "new" ? words().isNew : words().isChanged}
                     </Badge>
                   </td>
+                  <td data-label={words().changes}>
+                    <ul class="import-changes">
+                      <For each={entry.changes}>{(change) => <Change change={change} />}</For>
+                    </ul>
+                  </td>
                 </tr>
               )}
             </For>
@@ -82,13 +98,18 @@ export function ImportPreview(props: ImportPreviewProps) {
         </Table>
       </Show>
       <div class="row">
-        <Show when={!isFaulty() && toWrite() > 0}>
-          <form method="post" action={`${props.action}/confirmation`}>
+        <Show when={!isFaulty() && toWrite() + props.waiting.damaged.length > 0}>
+          <form class="stack" method="post" action={`${props.action}/confirmation`} novalidate>
             <input type="hidden" name="etag" value={props.waiting.etag} />
             <input type="hidden" name="seen" value={props.waiting.seen} />
-            <Button type="submit" kind="primary" icon="check">
-              {words().confirm({ count: toWrite() })}
-            </Button>
+            <Show when={props.waiting.damaged.length > 0}>
+              <DamagedCodes damaged={props.waiting.damaged} error={props.codesError} />
+            </Show>
+            <p>
+              <Button type="submit" kind="primary" icon="check">
+                {toWrite() > 0 ? words().confirm({ count: toWrite() }) : words().confirmCodes}
+              </Button>
+            </p>
           </form>
         </Show>
         <form method="post" action={`${props.action}/abandonment`}>
@@ -99,11 +120,69 @@ export function ImportPreview(props: ImportPreviewProps) {
   );
 }
 
+type CellChange = WaitingImport["entries"][number]["changes"][number];
+
+/** One cell, from what to what. */
+function Change(props: { readonly change: CellChange }) {
+  const words = () => productTablesWords();
+  const label = () => (props.change.column === "id offre" ? words().orderOfOffers : props.change.column);
+  const isNewOffer = () => props.change.column === "offre" && props.change.offer === null;
+  return (
+    <li>
+      <Show when={!isNewOffer()} fallback={words().newOffer({ offer: props.change.to })}>
+        <Show when={props.change.offer}>{(offer) => <span>{`${offer()} · `}</span>}</Show>
+        <span>{`${label()}${words().colon} `}</span>
+        <del>{cellText(props.change.column, props.change.from)}</del>
+        <span class="said">{` ${words().becomes}`}</span> <Icon name="forward" />{" "}
+        <ins>{cellText(props.change.column, props.change.to)}</ins>
+      </Show>
+    </li>
+  );
+}
+
+function cellText(column: string, text: string): string {
+  if (text === "") return productTablesWords().emptyCell;
+  if (column === "photo") return productTablesWords().picture;
+  return column === "catégorie" && isCategoryPath(text) ? categoryWords()[text] : text;
+}
+
+interface DamagedCodesProps {
+  readonly damaged: WaitingImport["damaged"];
+  readonly error: string | undefined;
+}
+
+/** Codes that a spreadsheet has taken for numbers or dates: which are right is asked. */
+function DamagedCodes(props: DamagedCodesProps) {
+  const words = () => productTablesWords();
+  return (
+    <FieldGroup
+      legend={words().damagedTitle({ count: props.damaged.length })}
+      hint={words().damagedHint}
+      error={props.error}
+    >
+      <ul class="import-changes">
+        <For each={props.damaged}>
+          {(code) => (
+            <li>
+              {`${words().lineNumber({ line: code.line })}, ${code.name}${words().colon} `}
+              <del>{code.before ?? words().emptyCell}</del>
+              <span class="said">{` ${words().becomes}`}</span> <Icon name="forward" /> <ins>{code.after}</ins>
+            </li>
+          )}
+        </For>
+      </ul>
+      <CheckField kind="radio" name="codes" value="keep" label={words().keepCodes} />
+      <CheckField kind="radio" name="codes" value="take" label={words().takeCodes} />
+    </FieldGroup>
+  );
+}
+
 const FIELD_OF_COLUMN: Readonly<Record<string, string>> = { prix: "price", tva: "vatRateId", produit: "name" };
 
 function faultText({ column, expected }: WaitingImport["faults"][number]): string {
   const words = productTablesWords();
   if (expected === "missing-column") return words.missingColumn;
+  if (expected === "cell-count" || column === null) return words.cellCount;
   if (expected === "contradicts") return words.contradicts;
   if (expected === "not-a-choice") return words.notAChoice;
   if (expected === "unknown" && column !== "tva") return words.unknown;

@@ -22,8 +22,10 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+export type Separator = (typeof SEPARATORS)[number];
+
 /** Every row with something in it. The separator is the one the first line has most of. */
-export function readCsv(text: string): CsvRow[] {
+export function readCsv(text: string): { readonly separator: Separator; readonly rows: CsvRow[] } {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const separator = separatorOf(plain);
   const rows: CsvRow[] = [];
@@ -54,11 +56,11 @@ export function readCsv(text: string): CsvRow[] {
     } else if (char !== "\r" || plain[at + 1] !== "\n") cell += char;
   }
   endRow();
-  return rows;
+  return { separator, rows };
 }
 
-function separatorOf(text: string): string {
+function separatorOf(text: string): Separator {
   const [head = ""] = text.split("\n", 1);
   const count = (separator: string) => head.split(separator).length;
-  return SEPARATORS.reduce<string>((best, one) => (count(one) > count(best) ? one : best), ";");
+  return SEPARATORS.reduce<Separator>((best, one) => (count(one) > count(best) ? one : best), ";");
 }

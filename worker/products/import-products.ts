@@ -3,16 +3,19 @@ import * as v from "valibot";
 import { type ProducerId, ProductId } from "../../domain/ids.ts";
 import { writeAmount } from "../../domain/product/amount-text.ts";
 import type { Product } from "../../domain/product/product.ts";
+import { columnOf, type RateTexts } from "../../domain/product/product-csv.ts";
+import { ProductForm } from "../../domain/product/product-form.ts";
+import { readProduct } from "../../domain/product/read-product.ts";
 import {
+  type CodeChoice,
   type CsvFault,
-  columnOf,
+  type DamagedCode,
   type ReadLines,
   readProductsCsv,
   withOthers,
-} from "../../domain/product/product-csv.ts";
-import { ProductForm } from "../../domain/product/product-form.ts";
-import { readProduct } from "../../domain/product/read-product.ts";
+} from "../../domain/product/read-products-csv.ts";
 import { referenceKey } from "../../domain/product/reference.ts";
+import { type CellChange, changesBetween } from "../../domain/product/table-changes.ts";
 import { writeProduct } from "../../domain/product/write-product.ts";
 import { planStocks, type StockedProduct, type StockPlan } from "../../domain/stock/plan-stocks.ts";
 import type { Fault } from "../forms/outcome.ts";
@@ -28,6 +31,10 @@ export interface ImportEntry {
   readonly name: string;
   readonly offerCount: number;
   readonly kind: "new" | "changed" | "unchanged";
+  /** Named without its id, and there already. */
+  readonly isRecognized: boolean;
+  /** What would be other than it is. */
+  readonly changes: readonly CellChange[];
 }
 
 const newId = (): string => crypto.randomUUID();
@@ -49,6 +56,8 @@ export interface Import {
   readonly entries: readonly ImportEntry[];
   readonly faults: readonly CsvFault[];
   readonly seen: SeenVersions;
+  /** Codes to be asked about; until somebody says otherwise, those that are kept stay. */
+  readonly damaged: readonly DamagedCode[];
   /** Columns of the table that are read by nobody. */
   readonly unknownColumns: readonly string[];
 }
@@ -57,7 +66,7 @@ export interface Import {
 const SHORT_VERSION_CHARS = 8;
 const inShort = ({ version }: KeptProduct): string => version.slice(0, SHORT_VERSION_CHARS);
 
-export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise<ReadonlyMap<string, string>> {
+export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise<RateTexts> {
   const rates = await readVatRates(d1, producerId);
   const text = (basisPoints: number) => writeAmount(basisPoints, { inBase: 100, language: "fr" });
   return new Map(rates.map((rate) => [rate.vatRateId, text(rate.basisPoints)]));
@@ -65,9 +74,10 @@ export async function rateTexts(d1: D1Database, producerId: ProducerId): Promise
 
 /** What the table would do; nothing is written. */
 export async function previewImport(env: Env, producerId: ProducerId, text: string): Promise<Import> {
-  const { plan, faults, unknownColumns } = await planImport(env, producerId, text);
+  const { plan, faults, damaged, unknownColumns } = await planImport(env, { producerId, text, codes: "keep" });
   return {
     entries: plan.map(toEntry),
+    damaged,
     faults: faults.toSorted((one, other) => one.line - other.line),
     seen: Object.fromEntries(plan.flatMap(({ line, kept }) => (kept ? [[String(line), inShort(kept)]] : []))),
     unknownColumns,
@@ -85,6 +95,8 @@ export type Imported =
   | { readonly result: "written" }
   /** Something is wrong with the table by now. */
   | { readonly result: "faulty" }
+  /** There are damaged codes, and nobody has said what is to become of them. */
+  | { readonly result: "codes-undecided" }
   /** Somebody saved these products since they were looked at; nothing is written. */
   | { readonly result: "overtaken"; readonly entries: readonly ImportEntry[] };
 
@@ -93,12 +105,15 @@ interface Confirmed {
   readonly text: string;
   readonly by: string;
   readonly seen: SeenVersions;
+  /** Of damaged codes; undefined: nothing was said. */
+  readonly codes?: CodeChoice | undefined;
 }
 
 /** Writes all of it in one transaction, over what was seen, or nothing. */
-export async function runImport(env: Env, { producerId, text, by, seen }: Confirmed): Promise<Imported> {
-  const { plan, faults } = await planImport(env, producerId, text);
+export async function runImport(env: Env, { producerId, text, by, seen, codes }: Confirmed): Promise<Imported> {
+  const { plan, faults, damaged } = await planImport(env, { producerId, text, codes: codes ?? "keep" });
   if (faults.length > 0) return { result: "faulty" };
+  if (damaged.length > 0 && codes === undefined) return { result: "codes-undecided" };
   const writing = plan.filter(({ kind }) => kind !== "unchanged");
   const unseen = writing.filter(({ line, kept }) => kept !== undefined && seen[String(line)] !== inShort(kept));
   if (unseen.length > 0) return { result: "overtaken", entries: unseen.map(toEntry) };
@@ -126,18 +141,33 @@ export async function runImport(env: Env, { producerId, text, by, seen }: Confir
   return { result: "written" };
 }
 
-const toEntry = ({ line, name, offerCount, kind }: ImportEntry): ImportEntry => ({ line, name, offerCount, kind });
+const toEntry = ({ line, name, offerCount, kind, isRecognized, changes }: ImportEntry): ImportEntry => ({
+  ...{ line, name, offerCount, kind, isRecognized, changes },
+});
 
-async function planImport(env: Env, producerId: ProducerId, text: string) {
-  const [kept, rates] = await Promise.all([readAllKept(env.DB, producerId), rateTexts(env.DB, producerId)]);
-  const { products: read, faults, unknownColumns } = readProductsCsv(text, rates);
-  const plan = read.flatMap((lines) => planProduct(lines, kept, faults) ?? []);
-  for (const planned of plan) faults.push(...(await faultsOutside(env, producerId, planned)));
-  faults.push(...repeatedReferences(plan, kept));
-  return { plan, faults, unknownColumns };
+interface Table {
+  readonly producerId: ProducerId;
+  readonly text: string;
+  readonly codes: CodeChoice;
 }
 
-function planProduct(lines: ReadLines, all: ReadonlyMap<string, KeptProduct>, faults: CsvFault[]): Planned | null {
+async function planImport(env: Env, { producerId, text, codes }: Table) {
+  const [kept, rates] = await Promise.all([readAllKept(env.DB, producerId), rateTexts(env.DB, producerId)]);
+  const known = [...kept].map(([productId, { product }]) => ({ productId, product }));
+  const { products: read, faults, damaged, unknownColumns } = readProductsCsv(text, { rates, known, codes });
+  const plan = read.flatMap((lines) => planProduct(lines, { all: kept, faults, rates }) ?? []);
+  for (const planned of plan) faults.push(...(await faultsOutside(env, producerId, planned)));
+  faults.push(...repeatedReferences(plan, kept));
+  return { plan, faults, damaged, unknownColumns };
+}
+
+interface Planning {
+  readonly all: ReadonlyMap<string, KeptProduct>;
+  readonly faults: CsvFault[];
+  readonly rates: RateTexts;
+}
+
+function planProduct(lines: ReadLines, { all, faults, rates }: Planning): Planned | null {
   const kept = all.get(lines.productId);
   const productId = v.safeParse(ProductId, lines.productId);
   if (lines.productId !== "" && (kept === undefined || !productId.success)) {
@@ -155,14 +185,16 @@ function planProduct(lines: ReadLines, all: ReadonlyMap<string, KeptProduct>, fa
     faults.push(...reading.faults.map((fault) => inTable(lines, fault)).filter((fault) => !isTold(faults, fault)));
     return null;
   }
-  const after = withOthers(reading.product, kept?.product.offers ?? []);
+  const after = withOthers(reading.product, kept?.product.offers ?? [], lines.isRecognized);
+  const changes = kept === undefined ? [] : changesBetween(formOf(kept.product), formOf(after), rates);
   const id = kept !== undefined && productId.success ? productId.output : v.parse(ProductId, newId());
   const stocks = planStocks({ before: kept?.product ?? null, after, productId: id, newId });
   const product = { ...after, offers: stocks.offers };
   return {
     ...{ line: lines.line, offerLines: lines.offerLines, name: product.name, offerCount: product.offers.length },
     ...{ product, stocks, kept, productId: id },
-    kind: kindOf(after, kept),
+    ...{ changes, isRecognized: lines.isRecognized },
+    kind: kept === undefined ? "new" : changes.length === 0 ? "unchanged" : "changed",
   };
 }
 
@@ -174,14 +206,8 @@ function inTable({ line, offerLines }: ReadLines, { path, expected }: { path: st
   return { line: index === undefined ? line : (offerLines[Number(index)] ?? line), column: columnOf(field), expected };
 }
 
-function kindOf(product: Product, kept: KeptProduct | undefined): ImportEntry["kind"] {
-  if (kept === undefined) return "new";
-  // As forms, which say nothing of stocks.
-  const [one, other] = [writeProduct(product, "fr"), writeProduct(kept.product, "fr")].map((form) =>
-    JSON.stringify(v.parse(ProductForm, form)),
-  );
-  return one === other ? "unchanged" : "changed";
-}
+/** As it would stand in its form, which says nothing of stocks. */
+const formOf = (product: Product): ProductForm => v.parse(ProductForm, writeProduct(product, "fr"));
 
 /** What only the pictures and the ledger know. */
 async function faultsOutside(

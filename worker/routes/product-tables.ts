@@ -32,6 +32,8 @@ const NAMED_MAX_PRODUCTS = 20;
 const Confirmed = v.object({
   etag: v.pipe(v.string(), v.maxLength(100)),
   seen: v.pipe(v.string(), v.maxLength(TABLE_MAX_BYTES), v.parseJson(), SeenVersions),
+  /** What becomes of codes that a spreadsheet has damaged. */
+  codes: v.optional(v.picklist(["keep", "take"])),
 });
 
 /** The table that was brought last and is still to be confirmed. */
@@ -40,8 +42,11 @@ async function waitingTable(c: HalleContext): Promise<R2ObjectBody | null> {
   return waiting === null || waiting.uploaded.getTime() < Date.now() - TABLE_KEPT_MS ? null : waiting;
 }
 
-/** UTF-8, or what a spreadsheet on Windows writes. */
+/** As the first bytes say ("Texte Unicode" of a spreadsheet is UTF-16), else UTF-8, or what a spreadsheet on Windows writes. */
 function textOf(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -82,12 +87,14 @@ export const productTables = new Hono<HalleEnv>()
     return answer(c, place, { goTo: `${await importPage(c)}?fait=abandonne` });
   })
   .post("/producers/:producerId/product-import/confirmation", change, posted(Confirmed, place), async (c) => {
-    const { etag, seen } = c.req.valid("json");
+    const { etag, seen, codes } = c.req.valid("json");
     const waiting = await waitingTable(c);
     // A colleague may have brought another table meanwhile: only what was looked at is written.
     if (waiting === null || waiting.etag !== etag) return answer(c, place, refuseField("table", "replaced"));
-    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: c.var.person?.name ?? "", seen };
+    const by = c.var.person?.name ?? "";
+    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by, seen, codes };
     const imported = await runImport(c.env, wanted);
+    if (imported.result === "codes-undecided") return answer(c, place, refuseField("codes", "undecided"));
     if (imported.result === "faulty") return answer(c, place, refuseField("table", "faulty"));
     if (imported.result === "overtaken") {
       const names = imported.entries.slice(0, NAMED_MAX_PRODUCTS).map(({ line, name }) => `${line} : ${name}`);

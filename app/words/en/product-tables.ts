@@ -22,7 +22,7 @@ export const productTables: typeof french = {
   overtakenLine: ({ name }) => `Line ${name}`,
   columnsTitle: "The columns of the table",
   columnsText:
-    "One line for each offer; only the column “produit” is needed. Without an id a product is new. An offer that the table does not name stays as it is.",
+    "One line for each offer; only the column “produit” is needed. A product without an id is known by its reference or its name; otherwise it is new. A column that is missing changes nothing. An offer that the table does not name stays as it is.",
   previewTitle: "What will change",
   faultsTitle: ({ count }) => (count === 1 ? "One cell to correct" : `${count} cells to correct`),
   faultsText: "Nothing is written. Correct the table in your spreadsheet, then bring it back.",
@@ -40,5 +40,25 @@ export const productTables: typeof french = {
   contradicts: "Another line of this product says something else. Write the same, or empty this cell.",
   unknownColumns: ({ columns }) =>
     `Unknown columns, nothing is read from them: ${columns}. Correct their names if they matter.`,
+  wholeLine: "the whole line",
+  cellCount:
+    "This line has not as many cells as the first one. Put texts and prices with a comma in quotes, or save with semicolons.",
+  recognized: ({ count }) =>
+    count === 1
+      ? "One product without an id is there already, known by its reference or its name: it is not created a second time."
+      : `${count} products without an id are there already, known by their references or names: they are not created a second time.`,
+  changes: "What changes",
+  newOffer: ({ offer }) => `new offer: ${offer}`,
+  orderOfOffers: "order of the offers",
+  colon: ":",
+  becomes: "becomes",
+  emptyCell: "(empty)",
+  picture: "a picture",
+  damagedTitle: ({ count }) => (count === 1 ? "One reference looks damaged" : `${count} references look damaged`),
+  damagedHint: "A spreadsheet easily takes a code for a number or a date. Which ones are right?",
+  keepCodes: "Those that are saved: they stay",
+  takeCodes: "Those of the table: they replace the others",
+  codesUndecided: "First say which references are right.",
+  confirmCodes: "Confirm this choice",
   imported: "The products of the table have been written.",
 };

@@ -25,7 +25,7 @@ export const productTables = {
   overtakenLine: ({ name }: { name: string }) => `Ligne ${name}`,
   columnsTitle: "Les colonnes du tableau",
   columnsText:
-    "Une ligne par offre ; seule la colonne « produit » est obligatoire. Sans identifiant, un produit est nouveau. Une offre absente du tableau reste comme elle est.",
+    "Une ligne par offre ; seule la colonne « produit » est obligatoire. Un produit sans identifiant est reconnu par sa référence ou son nom ; sinon, il est nouveau. Une colonne absente ne change rien. Une offre absente du tableau reste comme elle est.",
   previewTitle: "Ce qui va changer",
   faultsTitle: ({ count }: Count) => (count < 2 ? "Une case à corriger" : `${count} cases à corriger`),
   faultsText: "Rien n'est écrit. Corrigez le tableau dans votre tableur, puis rapportez-le.",
@@ -44,5 +44,26 @@ export const productTables = {
   contradicts: "Une autre ligne de ce produit dit autre chose. Écrivez la même, ou videz cette case.",
   unknownColumns: ({ columns }: { columns: string }) =>
     `Colonnes inconnues, rien n'en est lu : ${columns}. Corrigez leur nom si elles comptent.`,
+  wholeLine: "toute la ligne",
+  cellCount:
+    "Cette ligne n'a pas autant de cases que la première. Mettez entre guillemets les textes et les prix à virgule, ou enregistrez avec des points-virgules.",
+  recognized: ({ count }: Count) =>
+    count < 2
+      ? "Un produit sans identifiant est déjà là, reconnu par sa référence ou son nom : il n'est pas créé une seconde fois."
+      : `${count} produits sans identifiant sont déjà là, reconnus par leur référence ou leur nom : ils ne sont pas créés une seconde fois.`,
+  changes: "Ce qui change",
+  newOffer: ({ offer }: { offer: string }) => `nouvelle offre : ${offer}`,
+  orderOfOffers: "ordre des offres",
+  colon: " :",
+  becomes: "devient",
+  emptyCell: "(vide)",
+  picture: "une photo",
+  damagedTitle: ({ count }: Count) =>
+    count < 2 ? "Une référence a l'air abîmée" : `${count} références ont l'air abîmées`,
+  damagedHint: "Un tableur prend volontiers un code pour un nombre ou une date. Lesquelles sont justes ?",
+  keepCodes: "Celles qui sont enregistrées : elles restent",
+  takeCodes: "Celles du tableau : elles remplacent les autres",
+  codesUndecided: "Dites d'abord quelles références sont justes.",
+  confirmCodes: "Confirmer ce choix",
   imported: "Les produits du tableau sont écrits.",
 };

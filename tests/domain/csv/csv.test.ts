@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCsv, writeCsv } from "../../../domain/csv/csv.ts";
 
-const cells = (text: string) => readCsv(text).map((row) => row.cells);
+const cells = (text: string) => readCsv(text).rows.map((row) => row.cells);
 
 test.each([
   [
@@ -50,7 +50,7 @@ test.each([
 });
 
 test("tells the line a row begins on", () => {
-  expect(readCsv('a;b\n"x\ny";1\nz;2').map((row) => row.line)).toEqual([1, 2, 4]);
+  expect(readCsv('a;b\n"x\ny";1\nz;2').rows.map((row) => row.line)).toEqual([1, 2, 4]);
 });
 
 test("no spreadsheet takes a name for a formula", () => {

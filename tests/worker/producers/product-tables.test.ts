@@ -213,3 +213,89 @@ test("a table is set aside at a word, or after a day", async () => {
   vi.useFakeTimers({ now: Date.now() + 25 * 60 * 60 * 1000, toFake: ["Date"] });
   expect(await look(team)).toBeNull();
 });
+
+const confirmWith = async (team: Team, codes: "keep" | "take") =>
+  team.post("/product-import/confirmation", { ...(await see(team)), codes });
+
+test.each([
+  ["utf-16le", [0xff, 0xfe], 0],
+  ["utf-16be", [0xfe, 0xff], 1],
+] as const)("a table in %s, as spreadsheets save Unicode text, is read like the rest", async (name, mark, at) => {
+  const team = await aTeam(`table-${name}`, []);
+  const text = `${HEAD.replaceAll(";", "\t")}\r\nNavets boule d'or\tkg\tLa botte\t0,5\t2,30\t5,50 %\tNAV-1\t\t\r\n`;
+  const bytes = [...text].flatMap((char) => {
+    const pair = [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
+    return at === 0 ? pair : pair.toReversed();
+  });
+  await team.send("/product-import", { table: new File([new Uint8Array([...mark, ...bytes])], "unicode.csv") });
+  expect(await look(team)).toMatchObject({ faults: [], entries: [{ name: "Navets boule d'or", kind: "new" }] });
+});
+
+test("a table parted by commas, with decimal commas, is refused line by line, and nothing is written", async () => {
+  const team = await aTeam("table-commas", []);
+  await bring(
+    team,
+    "produit,unité,offre,quantité,prix,tva\nMiel de tilleul,kg,Pot,1,12,20,5,5\nSirop,L,Bouteille,1,6,10,5,5",
+  );
+  expect((await look(team)).faults).toEqual([
+    { line: 2, column: null, expected: "cell-count" },
+    { line: 3, column: null, expected: "cell-count" },
+  ]);
+  expect((await confirm(team)).body.faults).toEqual([{ path: "table", expected: "faulty" }]);
+  expect((await team.get("/products")).body.productCount).toBe(0);
+});
+
+test("the same table brought twice says that its products are there, and makes no doubles", async () => {
+  const team = await aTeam("table-twice", []);
+  const text = "produit;unité;offre;quantité;prix;tva\nConfiture de coings test;g;Pot;350;4,50;5,5";
+  await bring(team, text);
+  await confirm(team);
+  await bring(team, text);
+  expect((await look(team)).entries).toMatchObject([{ kind: "unchanged", isRecognized: true }]);
+  await confirm(team);
+  expect((await team.get("/products")).body.productCount).toBe(1);
+  await bring(team, text.replace("4,50", "4,80"));
+  expect((await look(team)).entries).toMatchObject([
+    { kind: "changed", changes: [{ column: "prix", offer: "Pot, 350 g", from: "4,50", to: "4,80" }] },
+  ]);
+});
+
+test("a changed product is shown cell by cell, from what to what", async () => {
+  const team = await aTeam("table-cells", [{ name: "pain" }]);
+  const { body } = await team.get("/products.csv");
+  await bring(team, body.replace(/(\n|^)pain;[^;]*;/, "$1Pain de seigle;Au levain;"));
+  expect((await look(team)).entries[0].changes).toEqual([
+    { column: "produit", offer: null, from: "pain", to: "Pain de seigle" },
+    { column: "description", offer: null, from: "", to: "Au levain" },
+  ]);
+});
+
+test("codes that a spreadsheet has damaged are asked about, and kept or taken as somebody says", async () => {
+  const team = await aTeam("table-codes", []);
+  const line = (name: string, code: string) => `${name};g;Pot;350;4,50;5,5;${code};;`;
+  const sound = [HEAD, line("Bocal", "00417"), line("EAN", "3760123456789"), line("Date", "3-12")].join("\n");
+  await bring(team, sound);
+  await confirm(team);
+  const damaged = [HEAD, line("Bocal", "417"), line("EAN", "3,76012E+12"), line("Date", "03-déc")].join("\n");
+  await bring(team, damaged);
+  const shown = await look(team);
+  expect(shown.entries.map((entry: { kind: string }) => entry.kind)).toEqual(Array(3).fill("unchanged"));
+  expect(shown.damaged).toMatchObject([
+    { line: 2, before: "00417", after: "417" },
+    { line: 3, before: "3760123456789", after: "3,76012E+12" },
+    { line: 4, before: "3-12", after: "03-déc" },
+  ]);
+  const references = async () =>
+    (
+      await env.DB.prepare("SELECT reference FROM offer WHERE producer_id = ? ORDER BY reference")
+        .bind(team.rows.producerId)
+        .all()
+    ).results.map(({ reference }) => reference);
+
+  expect((await confirm(team)).body.faults).toEqual([{ path: "codes", expected: "undecided" }]);
+  await confirmWith(team, "keep");
+  expect(await references()).toEqual(["00417", "3-12", "3760123456789"]);
+  await bring(team, damaged);
+  await confirmWith(team, "take");
+  expect(await references()).toEqual(["03-déc", "3,76012E+12", "417"]);
+});
