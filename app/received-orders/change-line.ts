@@ -17,19 +17,21 @@ export interface LineChange {
   readonly pieces: number;
   readonly measuredAmount: number | null;
   readonly reason: string;
+  /** An unlikely weight was asked about, and is right. */
+  readonly isConfirmed: boolean;
 }
 
 /** Once the line's window has closed, the customer is owed an explanation for another number of pieces. */
 export function needsReason(desk: Desk, line: OrderLine, pieces: number): boolean {
   const window = participationOf(desk.plan(), line.participationId);
-  return window !== undefined && pieces !== line.pieces && windowState(window, desk.sale.nowMs()) === "closed";
+  return window !== undefined && pieces !== line.pieces && windowState(window, desk.nowMs()) === "closed";
 }
 
 export function createLineChange() {
   const desk = useDesk();
   const [isPending, setPending] = createSignal(false);
   const [refusal, setRefusal] = createSignal<string | null>(null);
-  const send = (order: Order, line: ChangedLine, reason: string) =>
+  const send = (order: Order, line: ChangedLine, { reason, isConfirmed }: Pick<LineChange, "reason" | "isConfirmed">) =>
     desk.sale.changeOrder({
       commandId: v.parse(CommandId, crypto.randomUUID()),
       customerId: order.customerId,
@@ -37,19 +39,26 @@ export function createLineChange() {
       lines: [line],
       reason,
       sentAtMs: Math.floor(desk.sale.nowMs()),
+      ...(isConfirmed ? { isConfirmed } : {}),
     });
   const undo = async (after: Order, before: OrderLine) => {
     const { position, pieces, measuredAmount } = before;
-    const answer = await send(after, { position, pieces, measuredAmount }, receivedOrdersWords().undoReason);
+    const answer = await send(
+      after,
+      { position, pieces, measuredAmount },
+      {
+        ...{ reason: receivedOrdersWords().undoReason, isConfirmed: true },
+      },
+    );
     if (answer?.result === "accepted") showToast({ text: receivedOrdersWords().undone });
     else showToast({ kind: "error", text: refusalText(answer?.refusal, before) });
   };
-  const change = async (order: Order, line: OrderLine, { pieces, measuredAmount, reason }: LineChange) => {
+  const change = async (order: Order, line: OrderLine, { pieces, measuredAmount, ...said }: LineChange) => {
     // A copy: the line on the page becomes what the answer says.
     const before = { ...line };
     setPending(true);
     setRefusal(null);
-    const answer = await send(order, { position: line.position, pieces, measuredAmount }, reason);
+    const answer = await send(order, { position: line.position, pieces, measuredAmount }, said);
     setPending(false);
     if (answer?.result !== "accepted") {
       setRefusal(refusalText(answer?.refusal, line));
@@ -82,6 +91,8 @@ function refusalText(refusal: OrderRefusal | undefined, line: OrderLine): string
     case "order-changed":
     case "no-such-line":
     case "reason-needed":
+    case "nothing-weighed":
+    case "unlikely-weight":
     case "already-validated":
     case "cancelled":
     case "too-old":

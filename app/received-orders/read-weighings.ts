@@ -7,13 +7,16 @@ import { readMeasure } from "../words/read-amount.ts";
 export function readWeighings(
   text: string,
   unit: Unit,
-): { readonly measuredAmount: number | null } | { readonly fault: Exclude<AmountFault, "empty"> } {
-  if (text.trim() === "") return { measuredAmount: null };
+):
+  | { readonly measuredAmount: number | null; readonly count: number }
+  | { readonly fault: Exclude<AmountFault, "empty"> } {
+  if (text.trim() === "") return { measuredAmount: null, count: 0 };
   let measuredAmount = 0;
-  for (const part of text.split("+")) {
+  const parts = text.split("+");
+  for (const part of parts) {
     const reading = readMeasure(part, unit);
     if ("fault" in reading) return { fault: reading.fault === "empty" ? "not-a-number" : reading.fault };
     measuredAmount += reading.amount;
   }
-  return measuredAmount > AMOUNT_MAX ? { fault: "too-large" } : { measuredAmount };
+  return measuredAmount > AMOUNT_MAX ? { fault: "too-large" } : { measuredAmount, count: parts.length };
 }

@@ -4,6 +4,7 @@ import type { CommandId, ProducerId, UserId } from "../ids.ts";
 import { increases, type OrderDecision, refuse, shortages, withoutRoom } from "./decision.ts";
 import { lineCents, type Order, type OrderChange, type OrderLine } from "./order.ts";
 import { participationOf, type Sale } from "./sale.ts";
+import { doubtOfWeighing, type WeighingDoubt } from "./weighing.ts";
 
 export interface ChangedLine {
   readonly position: number;
@@ -23,6 +24,8 @@ export interface ChangeOrder {
   readonly reason: string;
   /** When it was first sent, by the sale's clock. Absent: just now. */
   readonly sentAtMs?: number | undefined;
+  /** Whoever weighed was asked about an unlikely weight, and stands by it. */
+  readonly isConfirmed?: boolean | undefined;
 }
 
 /** Who changes: `producerIds` null may touch every line. */
@@ -35,7 +38,8 @@ export interface Changer {
  * Changes lines of somebody's order (domain-rules, "Ordering" and "Distribution day"). Stock is tested for increases until
  * the goods have been handed out; afterwards the change says what happened and corrects the delivery.
  *
- * Refusals: no-such-line (also for somebody else's), order-changed, already-validated, reason-needed, sold-out, cancelled.
+ * Refusals: no-such-line (also for somebody else's), order-changed, already-validated, nothing-weighed, unlikely-weight unless
+ * confirmed, reason-needed, sold-out, cancelled.
  */
 export function decideChangeOrder(
   sale: Sale,
@@ -54,6 +58,9 @@ export function decideChangeOrder(
       command.lines.find((changed) => changed.position === line.position),
     ),
   );
+  const doubts = lines.flatMap((line) => doubtOf(line, command) ?? []);
+  if (doubts.includes("zero")) return refuse({ reason: "nothing-weighed" });
+  if (doubts.includes("unlikely") && command.isConfirmed !== true) return refuse({ reason: "unlikely-weight" });
   const changes = changesBetween(current.lines, lines, { atMs: nowMs, byName: by.name, reason: command.reason });
   if (command.reason === "" && changes.some((change) => needsReason(sale, current, { change, nowMs })))
     return refuse({ reason: "reason-needed" });
@@ -90,6 +97,13 @@ function revised(line: OrderLine, changed: ChangedLine | undefined): OrderLine {
   // A weighing belongs to the pieces that were on the scale: another number of pieces must be weighed again.
   const kept = pieces === line.pieces ? line.measuredAmount : null;
   return { ...line, pieces, measuredAmount: changed.measuredAmount === undefined ? kept : changed.measuredAmount };
+}
+
+/** Only a weight that is new is doubted, of pieces that are wanted. */
+function doubtOf(line: OrderLine, command: ChangeOrder): WeighingDoubt | null {
+  const changed = command.lines.find(({ position }) => position === line.position);
+  if (changed?.measuredAmount == null || line.pieces === 0) return null;
+  return doubtOfWeighing(line, line.pieces, changed.measuredAmount);
 }
 
 const changesBetween = (

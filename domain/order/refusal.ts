@@ -35,6 +35,10 @@ export type OrderRefusal =
   | { readonly reason: "nothing-ordered" }
   | { readonly reason: "no-such-line" }
   | { readonly reason: "reason-needed" }
+  /** A weight of nothing. */
+  | { readonly reason: "nothing-weighed" }
+  /** A weight far from what is expected, and nobody has said that it is right. */
+  | { readonly reason: "unlikely-weight" }
   | { readonly reason: "already-validated" }
   | { readonly reason: "cancelled" }
   /** First sent longer ago than its answer would be kept. */

@@ -11,6 +11,8 @@ interface QuantityStepperProps {
   readonly max?: number | undefined;
   /** At 0 the control is one button with this word. */
   readonly addWord?: string | undefined;
+  /** Told at every stroke, not only when the field is left. */
+  readonly isLive?: boolean | undefined;
   /** Sent and not yet answered. */
   readonly isPending?: boolean | undefined;
 }
@@ -27,6 +29,12 @@ export function QuantityStepper(props: QuantityStepperProps) {
     if (value !== props.value) props.onChange(value);
   };
   const typed = () => change(field && Number.isInteger(field.valueAsNumber) ? field.valueAsNumber : props.value);
+  /** The field keeps what is being typed; a number that is none yet says nothing. */
+  const typing = () => {
+    if (!props.isLive || !field || !Number.isInteger(field.valueAsNumber)) return;
+    const value = settle(field.valueAsNumber);
+    if (value === field.valueAsNumber && value !== props.value) props.onChange(value);
+  };
   const isEmpty = () => props.addWord !== undefined && props.value === 0;
   const furtherLabel = () =>
     isEmpty()
@@ -55,6 +63,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
         value={props.value}
         aria-label={commonWords().quantityOf({ name: props.label })}
         aria-invalid={props.value > max() ? "true" : undefined}
+        onInput={typing}
         onChange={typed}
       />
       <button

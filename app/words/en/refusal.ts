@@ -15,6 +15,8 @@ export const refusal: typeof french = {
   "nothing-ordered": "Your basket is empty. Add at least one product, then confirm.",
   "no-such-line": "This line no longer exists. This is the current order.",
   "reason-needed": "The sale is closed: say why you change this order. The customer will receive your explanation.",
+  "nothing-weighed": "Give more than zero.",
+  "unlikely-weight": "This weight is far from what is expected. Check it, then confirm.",
   "already-validated": "The distribution is validated: quantities are final.",
   cancelled: "This distribution is cancelled. You will not be charged.",
   "not-open-yet": ({ opensAt }) => `The sale opens ${opensAt}. Come back then.`,

@@ -97,10 +97,19 @@ export const receivedOrders = {
   severalWeighings: "Plusieurs pesées s'additionnent : 1,42 + 1,56.",
   reasonOptional: "Si vous le souhaitez : le client recevra cette explication.",
   weightFault: {
+    zero: "Indiquez plus que zéro. Si le produit manque, mettez sa quantité à 0.",
+    missing: "Indiquez le poids. S'il n'est plus à retenir, « Retirer la pesée ».",
     "not-a-number": "Indiquez un poids, par exemple 1,52.",
     "too-fine": "C'est plus précis que la balance : au gramme près suffit.",
     "too-large": "Ce poids est trop grand. Vérifiez l'unité.",
   },
+  weighingsExpected: ({ count, pieces }: { count: number; pieces: number }) =>
+    `${pieces} pièces demandent ${pieces} pesées, vous en indiquez ${count} : séparez-les par un +.`,
+  takeBackWeighing: "Retirer la pesée",
+  unlikelyWeight: ({ weight, expected }: { weight: string; expected: string }) =>
+    `${weight} au lieu de ${expected} : est-ce bien cela ?`,
+  weightIsRight: ({ weight }: { weight: string }) => `Oui, ${weight}`,
+  weightMeant: ({ weight }: { weight: string }) => `Non, ${weight}`,
   setToZero: "Mettre à 0",
   zeroText: "La ligne reste visible, barrée, et le client est prévenu.",
   nothingChanged: "Rien n'a changé.",
@@ -114,6 +123,8 @@ export const receivedOrders = {
     "order-changed":
       "Le client a changé sa commande entre-temps. Voici la version à jour : vérifiez, puis enregistrez.",
     "no-such-line": "Cette ligne n'existe plus. Voici la commande à jour.",
+    "nothing-weighed": "Indiquez plus que zéro.",
+    "unlikely-weight": "Ce poids est loin de ce qui est attendu. Vérifiez-le, puis confirmez.",
     "reason-needed": "La vente est fermée : indiquez pourquoi. Le client recevra votre explication.",
     "already-validated": "La distribution est validée : les quantités sont définitives.",
     cancelled: "La distribution est annulée : plus rien ne change.",

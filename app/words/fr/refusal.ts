@@ -19,6 +19,8 @@ export const refusal = {
   "no-such-line": "Cette ligne n'existe plus. Voici la commande à jour.",
   "reason-needed":
     "La vente est fermée : indiquez pourquoi vous changez cette commande. Le client recevra votre explication.",
+  "nothing-weighed": "Indiquez plus que zéro.",
+  "unlikely-weight": "Ce poids est loin de ce qui est attendu. Vérifiez-le, puis confirmez.",
   "already-validated": "La distribution est validée : les quantités sont définitives.",
   cancelled: "Cette distribution est annulée. Rien ne vous sera débité.",
   "not-open-yet": ({ opensAt }: { opensAt: string }) => `La vente ouvre ${opensAt}. Revenez à ce moment-là.`,

@@ -26,6 +26,7 @@ export const ChangeOrderCommand = v.strictObject({
   ),
   reason: OptionalLine(REASON_MAX_CHARS),
   sentAtMs: v.optional(SentAtMs),
+  isConfirmed: v.optional(v.boolean()),
 });
 
 export const ChangeOrderMessage = v.strictObject({ type: v.literal("change-order"), ...ChangeOrderCommand.entries });

@@ -29,6 +29,8 @@ export const OrderRefusalShape = v.variant("reason", [
   v.object({ reason: v.literal("nothing-ordered") }),
   v.object({ reason: v.literal("no-such-line") }),
   v.object({ reason: v.literal("reason-needed") }),
+  v.object({ reason: v.literal("nothing-weighed") }),
+  v.object({ reason: v.literal("unlikely-weight") }),
   v.object({ reason: v.literal("already-validated") }),
   v.object({ reason: v.literal("cancelled") }),
   v.object({ reason: v.literal("too-old") }),

@@ -26,16 +26,21 @@ const change = (
     producerIds = null,
     nowMs = NOON_MS,
     at = sale,
+    isConfirmed = undefined,
   }: {
     reason?: string;
     producerIds?: readonly ReturnType<typeof id.producer>[] | null;
     nowMs?: number;
     at?: typeof sale;
+    isConfirmed?: boolean;
   } = {},
 ) =>
   decideChangeOrder(at, order, {
     by: { name: "Paul", producerIds },
-    command: { commandId: id.command("c"), customerId: order.customerId, baseRevision: order.revision, lines, reason },
+    command: {
+      ...{ commandId: id.command("c"), customerId: order.customerId, baseRevision: order.revision },
+      ...{ lines, reason, isConfirmed },
+    },
     nowMs,
     revision: 9,
   });
@@ -45,6 +50,21 @@ test("a chicken sold as 1.5 kg at 15 € that weighs 1,720 g bills 17.20 €", (
   if (decision.kind !== "accepted") throw new Error("refused");
   expect(orderCents(decision.order.lines)).toBe(400 + 1720);
   expect(decision.order.changes).toMatchObject([{ position: 1, fromCents: 1500, toCents: 1720 }]);
+});
+
+test("a weight far from the expected one is taken once it is confirmed, and nothing at all never", () => {
+  for (const measuredAmount of [850_000, 850])
+    expect(change([{ position: 1, measuredAmount }])).toMatchObject({ refusal: { reason: "unlikely-weight" } });
+  expect(change([{ position: 1, measuredAmount: 850 }], { isConfirmed: true })).toMatchObject({ kind: "accepted" });
+  const nothing = change([{ position: 1, measuredAmount: 0 }], { isConfirmed: true });
+  expect(nothing).toMatchObject({ refusal: { reason: "nothing-weighed" } });
+});
+
+test("a weight is held against the pieces it is for", () => {
+  expect(change([{ position: 1, pieces: 3, measuredAmount: 4520 }])).toMatchObject({ kind: "accepted" });
+  expect(change([{ position: 1, pieces: 3, measuredAmount: 1500 }])).toMatchObject({
+    refusal: { reason: "unlikely-weight" },
+  });
 });
 
 test("another number of pieces must be weighed again", () => {
