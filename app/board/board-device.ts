@@ -157,8 +157,8 @@ export class BoardDevice {
     this.#sessions.get(frame.part)?.hear(frame);
   }
 
-  forgetRefused(): void {
-    for (const session of this.#all()) session.forgetRefused();
+  async forgetRefused(): Promise<void> {
+    await Promise.all(this.#all().map((session) => session.forgetRefused()));
   }
 
   #all(): PartSession[] {

@@ -114,7 +114,7 @@ function RefusedNotice() {
         kind="error"
         isAnswer
         heading={boardWords().refusedTitle({ count: board.refused().length })}
-        actions={<Button onClick={() => board.device.forgetRefused()}>{boardWords().understood}</Button>}
+        actions={<Button onClick={() => void board.device.forgetRefused()}>{boardWords().understood}</Button>}
       >
         <p>{boardWords().refusedText}</p>
         <ul>

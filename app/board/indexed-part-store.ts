@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { IndexeddbPersistence } from "y-indexeddb";
 import { PartId } from "../../domain/board/part.ts";
 import { BOARD_REFUSALS } from "../../domain/protocol/board/frames.ts";
-import { createJournal, readJournals } from "./journal.ts";
+import { createJournal, type Journal, readJournals } from "./journal.ts";
 import type { PartDocument } from "./part-document.ts";
 import type { Kept, PartStore } from "./part-session.ts";
 
@@ -24,17 +24,24 @@ const KEPT_SHAPES = {
   refused: v.fallback(kept(v.array(v.object({ intention: IntentionShape, reason: v.picklist(BOARD_REFUSALS) }))), []),
 };
 
+const textsOf = ({ known, ...part }: Partial<Kept>): [key: string, text: string][] =>
+  Object.entries({ ...part, ...(known === undefined ? {} : { known: [...known] }) }).map(([key, value]) => [
+    key,
+    JSON.stringify(value),
+  ]);
+
 /** `onFailure`: the browser keeps nothing, or no more. */
 export function indexedPartStore(name: string, onFailure: (error: unknown) => void): PartStore {
   let persistence: IndexeddbPersistence | undefined;
+  let journal: Journal | undefined;
   const begin = ({ yjs }: PartDocument) => {
     const opened = new IndexeddbPersistence(name, yjs);
-    const journal = createJournal(name, String(yjs.clientID));
+    const written = createJournal(name, String(yjs.clientID));
     yjs.on("update", (...event) => {
       const [update, , , { local }] = event;
-      if (local) afterWriting(opened, journal.add(update));
+      if (local) void afterWriting(opened).then(written.add(update), onFailure);
     });
-    persistence = opened;
+    [persistence, journal] = [opened, written];
     return opened;
   };
   return {
@@ -45,27 +52,52 @@ export function indexedPartStore(name: string, onFailure: (error: unknown) => vo
       await opened.whenSynced;
       const left = readJournals(name);
       for (const update of left.updates) document.apply(update);
-      afterWriting(opened, left.forget);
+      void afterWriting(opened).then(left.forget, onFailure);
       return kept;
     },
-    keep({ known, ...part }) {
-      const texts = { ...part, ...(known === undefined ? {} : { known: [...known] }) };
-      for (const [key, value] of Object.entries(texts)) persistence?.set(key, JSON.stringify(value)).catch(onFailure);
+    async keep(part) {
+      if (persistence === undefined) return;
+      const opened = persistence;
+      try {
+        await Promise.all(textsOf(part).map(([key, text]) => opened.set(key, text)));
+        await afterWriting(opened);
+      } catch (error) {
+        onFailure(error);
+      }
     },
-    beginAnew(document) {
-      // Transactions of one database go in their order, whichever connection they come from.
-      persistence?.db?.transaction(["updates"], "readwrite").objectStore("updates").clear();
+    beginAnew(document, kept) {
+      if (persistence !== undefined)
+        // What was written down of the document that goes must not be taken for something to say.
+        void forgetDocument(persistence, textsOf(kept)).then(journal?.forget, onFailure);
       persistence?.doc.destroy();
       begin(document);
     },
   };
 }
 
-/** Runs once everything written so far is in the database: its transactions go in their order. */
-function afterWriting({ db }: IndexeddbPersistence, run: () => void): void {
-  const turn = db?.transaction(["updates"], "readwrite");
-  if (turn !== undefined) turn.oncomplete = run;
+/** Where y-indexeddb keeps the document, and what stands beside it. */
+const STORES = ["updates", "custom"];
+
+// Both wait for the database as y-indexeddb does itself: what it has been asked for before goes first, what it is asked for
+// later comes after, whichever connection it comes from.
+
+async function forgetDocument({ _db }: IndexeddbPersistence, kept: ReturnType<typeof textsOf>): Promise<void> {
+  const turn = (await _db).transaction(STORES, "readwrite");
+  turn.objectStore("updates").clear();
+  for (const [key, text] of kept) turn.objectStore("custom").put(text, key);
+  await completed(turn);
 }
+
+/** Resolves once everything written so far is in the database. */
+async function afterWriting({ _db }: IndexeddbPersistence): Promise<void> {
+  await completed((await _db).transaction(STORES, "readwrite"));
+}
+
+const completed = (turn: IDBTransaction): Promise<void> =>
+  new Promise((done, failed) => {
+    turn.oncomplete = () => done();
+    turn.onabort = () => failed(turn.error);
+  });
 
 async function readKept(persistence: IndexeddbPersistence): Promise<Kept> {
   return {

@@ -5,8 +5,15 @@ import { BOARD_PREFIX } from "../offline/device-memory.ts";
 
 const prefixOf = (database: string): string => `${BOARD_PREFIX}-unkept ${database} `;
 
+export interface Journal {
+  /** Answers what takes it out again. */
+  add(update: Uint8Array): () => void;
+  /** Takes out everything. */
+  forget(): void;
+}
+
 /** `writer` tells two pages on one device apart. */
-export function createJournal(database: string, writer: string) {
+export function createJournal(database: string, writer: string): Journal {
   const key = prefixOf(database) + writer;
   const updates = new Set<string>();
   const write = () => {
@@ -18,8 +25,7 @@ export function createJournal(database: string, writer: string) {
     }
   };
   return {
-    /** Answers what takes it out again. */
-    add(update: Uint8Array): () => void {
+    add(update) {
       const text = buffer.toBase64(update);
       updates.add(text);
       write();
@@ -27,6 +33,10 @@ export function createJournal(database: string, writer: string) {
         updates.delete(text);
         write();
       };
+    },
+    forget() {
+      updates.clear();
+      write();
     },
   };
 }

@@ -28,9 +28,13 @@ export interface Kept {
 export interface PartStore {
   /** Fills the document with what is kept, and keeps from then on what changes in it. */
   open(document: PartDocument): Promise<Kept>;
-  keep(part: Partial<Kept>): void;
-  /** Forgets the document that was open and begins with this one; what is kept beside it stays. */
-  beginAnew(document: PartDocument): void;
+  /** Resolves once it would outlive the page. Never rejects: what cannot be kept is the store's to tell. */
+  keep(part: Partial<Kept>): Promise<void>;
+  /**
+   * Forgets the document that was open and begins with this one, and keeps this beside it: both or, should the page be left
+   * just then, neither. What is not named stays.
+   */
+  beginAnew(document: PartDocument, kept: Partial<Kept>): void;
 }
 
 interface Surroundings {
@@ -67,7 +71,7 @@ export class PartSession {
     this.#toSayAgain = kept.toSayAgain;
     this.#refused = kept.refused;
     this.#sync = this.#follow(document, kept.known);
-    around.store.keep({ clientIds: kept.clientIds });
+    void around.store.keep({ clientIds: kept.clientIds });
   }
 
   /** What waits for the network, in what a person calls one thing. */
@@ -120,8 +124,12 @@ export class PartSession {
     this.#sync.hear(frame);
   }
 
-  forgetRefused(): void {
-    this.#refused = [];
+  /** Forgotten by the device first: a page that is left in between must not show again what it took for read. */
+  async forgetRefused(): Promise<void> {
+    const read = this.#refused;
+    if (read.length === 0) return;
+    await this.#around.store.keep({ refused: [] });
+    this.#refused = this.#refused.filter((one) => !read.includes(one));
     this.#keepState();
   }
 
@@ -140,7 +148,7 @@ export class PartSession {
   }
 
   #onKnown(known: StateVector): void {
-    this.#around.store.keep({ known });
+    void this.#around.store.keep({ known });
     if (this.#toSayAgain.length > 0) this.#sayNext();
     this.#around.onStateChanged();
   }
@@ -161,12 +169,11 @@ export class PartSession {
     if (only !== undefined && written.length === 1) this.#refused = [...this.#refused, { intention: only, reason }];
     else
       this.#toSayAgain = [...written, ...this.#toSayAgain.filter(({ key }) => !written.some((one) => one.key === key))];
-    this.#keepState();
     const clientId = this.#around.newClientId();
     this.#clientIds.add(clientId);
     const document = new PartDocument(this.part, clientId);
-    this.#around.store.beginAnew(document);
-    this.#around.store.keep({ clientIds: [...this.#clientIds], known: new Map() });
+    const [toSayAgain, refused] = [this.#toSayAgain, this.#refused];
+    this.#around.store.beginAnew(document, { clientIds: [...this.#clientIds], known: new Map(), toSayAgain, refused });
     this.#sync = this.#follow(document, new Map());
     this.#around.onBegunAnew();
     this.#sync.connected();
@@ -177,7 +184,7 @@ export class PartSession {
   }
 
   #keepState(): void {
-    this.#around.store.keep({ toSayAgain: this.#toSayAgain, refused: this.#refused });
+    void this.#around.store.keep({ toSayAgain: this.#toSayAgain, refused: this.#refused });
     this.#around.onStateChanged();
   }
 }

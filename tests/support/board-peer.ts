@@ -66,6 +66,7 @@ export class Shelf {
 
   storeOf(part: PartId): PartStore {
     const follow = (doc: Y.Doc) => doc.on("update", () => this.#documents.set(part, Y.encodeStateAsUpdate(doc)));
+    const keep = (kept: Partial<Kept>) => void this.#kept.set(part, { ...(this.#kept.get(part) ?? EMPTY), ...kept });
     return {
       open: async ({ yjs }) => {
         const update = this.#documents.get(part);
@@ -73,9 +74,10 @@ export class Shelf {
         follow(yjs);
         return this.#kept.get(part) ?? EMPTY;
       },
-      keep: (kept) => this.#kept.set(part, { ...(this.#kept.get(part) ?? EMPTY), ...kept }),
-      beginAnew: ({ yjs }) => {
+      keep: async (kept) => keep(kept),
+      beginAnew: ({ yjs }, kept) => {
         this.#documents.delete(part);
+        keep(kept);
         follow(yjs);
       },
     };

@@ -175,7 +175,7 @@ describe("without a network", () => {
     const other = (await Page.open(peer, PARTS)).connect();
     const page = (await Page.open(peer, PARTS, { shelf })).connect();
     other.device.say(tick(bread));
-    shelf.storeOf(bread.producerId).keep({ known: new Map() });
+    await shelf.storeOf(bread.producerId).keep({ known: new Map() });
     page.cut();
     expect((await Page.open(peer, PARTS, { shelf })).waiting).toBe(0);
   });
@@ -184,7 +184,7 @@ describe("without a network", () => {
 test("what a second page on the device wrote goes home, though nobody noted its pen", async () => {
   const [peer, shelf] = [new BoardPeer(), new Shelf()];
   (await Page.open(peer, PARTS, { shelf })).device.say(tick(bread));
-  shelf.storeOf(bread.producerId).keep({ clientIds: [] });
+  await shelf.storeOf(bread.producerId).keep({ clientIds: [] });
   const page = (await Page.open(peer, PARTS, { shelf })).connect();
   const other = (await Page.open(peer, PARTS)).connect();
   expect(marksOn(other)).toEqual(["given", "nothing"]);
@@ -218,8 +218,22 @@ describe("a refusal", () => {
     page.device.say(tick(honey));
     page.device.say(tick(bread));
     expect(page.waiting).toBe(0);
-    page.device.forgetRefused();
+    await page.device.forgetRefused();
     expect(page.device.refused).toEqual([]);
+  });
+
+  test("that has been read goes from the page once the device has forgotten it, and no other goes with it", async () => {
+    const [peer, shelf] = [new BoardPeer(), new Shelf()];
+    peer.refuses = () => "no-such-line";
+    const page = (await Page.open(peer, PARTS, { shelf })).connect();
+    page.device.say(tick(honey));
+    const forgetting = page.device.forgetRefused();
+    expect(page.device.refused).toHaveLength(1);
+    page.device.say(tick(bread));
+    await forgetting;
+    const remaining = [{ intention: { key: lineKey(order.number, bread.position) } }];
+    expect(page.device.refused).toMatchObject(remaining);
+    expect((await Page.open(peer, PARTS, { shelf })).device.refused).toMatchObject(remaining);
   });
 
   test("of a clock far ahead is cured by the object's", async () => {
