@@ -72,7 +72,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function bundledWorker(bindings: Record<string, string>) {
   const config = readConfig({ config: join(BUNDLE, "wrangler.json") });
-  const { workerOptions } = miniflareOptions({ ...config, vars: { ...config.vars, ...bindings } });
+  // Deployed, the queue waits some seconds for more mails to send at once; here somebody waits for theirs.
+  const consumers = config.queues.consumers?.map((consumer: object) => ({ ...consumer, max_batch_timeout: 0 }));
+  const { workerOptions } = miniflareOptions({
+    ...config,
+    vars: { ...config.vars, ...bindings },
+    queues: { ...config.queues, consumers },
+  });
   const { modulesRules, rootPath, ...options } = workerOptions;
   const chunks = globSync("**/*.js", { cwd: BUNDLE }).filter((file) => file !== "index.js");
   return {
