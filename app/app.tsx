@@ -3,6 +3,7 @@ import { createAsync, Router, type RouteSectionProps } from "@solidjs/router";
 import { FileRoutes } from "@solidjs/start/router";
 import { ErrorBoundary, Suspense } from "solid-js";
 import { loadMe } from "./accounts/load-me.ts";
+import { Alive } from "./ui/site/alive.ts";
 import { FailedPage } from "./ui/site/failed-page.tsx";
 import { Layout } from "./ui/site/layout.tsx";
 import { MeProvider } from "./ui/site/me.tsx";
@@ -31,7 +32,10 @@ function Root(props: RouteSectionProps) {
         <MeProvider me={me()}>
           <Layout>
             <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
-              <Suspense>{props.children}</Suspense>
+              <Suspense>
+                {props.children}
+                <Alive />
+              </Suspense>
             </ErrorBoundary>
           </Layout>
         </MeProvider>
