@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, Show, Suspense } from "solid-js";
+import { createSignal, Show, type Signal, Suspense } from "solid-js";
 import { loadSelectable } from "../catalogs/load-catalogs.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
@@ -16,10 +16,16 @@ import { chosenProduct, productsWithSheet } from "./sheet-choice.ts";
 /** What of the maker is being written. */
 export type WrittenMaker = Pick<Maker, "producerShortDescription" | "producerPortrait" | "producerLogo">;
 
+interface SheetButtonProps {
+  readonly written: WrittenMaker;
+  /** Whether the sheet is open. The page's: the form around the button begins anew once it is saved. */
+  readonly opened: Signal<boolean>;
+}
+
 /** A link to the sheet with the profile as it is saved; with a script it opens here, with what is written so far. */
-export function SheetButton(props: { readonly written: WrittenMaker }) {
+export function SheetButton(props: SheetButtonProps) {
   const producer = useProducer();
-  const [isOpen, setOpen] = createSignal(false);
+  const [isOpen, setOpen] = props.opened;
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

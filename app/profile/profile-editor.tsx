@@ -1,5 +1,5 @@
 import { revalidate } from "@solidjs/router";
-import { createSignal, For, Show, untrack } from "solid-js";
+import { createSignal, For, Show, type Signal, untrack } from "solid-js";
 import { PRODUCER_LABELS, SHORT_DESCRIPTION_MAX_CHARS, STORY_MAX_CHARS } from "../../domain/producer/profile-form.ts";
 import { createDraftedForm, type DraftedForm } from "../forms/create-drafted-form.ts";
 import { DraftNotice } from "../forms/draft-notice.tsx";
@@ -20,6 +20,7 @@ import { differences, faultText, refusalText } from "./profile-texts.ts";
 interface ProfileEditorProps {
   readonly profile: Profile;
   readonly onRestart: () => void;
+  readonly sheetOpened: Signal<boolean>;
 }
 
 export function ProfileEditor(props: ProfileEditorProps) {
@@ -52,7 +53,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
         submit={{ label: editor.isOvertaken() ? productsWords().keepMine : commonWords().save, kind: "primary" }}
         onWrite={editor.look}
         onThere={editor.hold}
-        beside={<SheetButton written={maker()} />}
+        beside={<SheetButton written={maker()} opened={props.sheetOpened} />}
         hasFiles
       >
         <input type="hidden" name="version" value={editor.version()} />

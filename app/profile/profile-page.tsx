@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
@@ -20,6 +20,7 @@ import { ProfileEditor } from "./profile-editor.tsx";
 export function ProfilePage() {
   const producer = useProducer();
   const profile = createAsync(() => loadProfile(producer.id));
+  const sheetOpened = createSignal(false);
   const address = () => siteOrigin() + paths.showcase(producer.slug);
   const words = () => profileWords();
   return (
@@ -36,7 +37,11 @@ export function ProfilePage() {
       />
       <DoneNotice textOf={(done) => (done === "profil" ? words().saved : undefined)} />
       <Show when={profile()}>
-        {(known) => <Restartable>{(restart) => <ProfileEditor profile={known()} onRestart={restart} />}</Restartable>}
+        {(known) => (
+          <Restartable>
+            {(restart) => <ProfileEditor profile={known()} onRestart={restart} sheetOpened={sheetOpened} />}
+          </Restartable>
+        )}
       </Show>
       <Card heading={words().shareTitle}>
         <CopyField label={words().link} hint={words().linkHint} value={address()} />
