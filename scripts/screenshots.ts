@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
+import { untilDrawn, visitAlive } from "../tests/end-to-end/support/alive.ts";
 import { BROWSER_FLAGS, findBrowser } from "../tests/end-to-end/support/browser.ts";
 import { PAGES, type PageToVisit } from "../tests/end-to-end/support/pages.ts";
 import { signIn } from "../tests/end-to-end/support/sign-in.ts";
@@ -37,7 +38,8 @@ async function photograph(browser: Browser, { name, path, person }: PageToVisit,
       const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR", timezoneId: "Europe/Paris" });
       await signIn(context, person, origin);
       const page = await context.newPage();
-      await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
+      await visitAlive(page, `${origin}${path}`);
+      await untilDrawn(page);
       const file = `${name}-${person}-${viewport.width}-${colorScheme}.png`;
       await page.screenshot({ path: join(FOLDER, file), fullPage: true });
       await context.close();

@@ -1,70 +1,80 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { LANGUAGE_COOKIE } from "../../domain/language.ts";
-import { PAGES, type PageToVisit } from "./support/pages.ts";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { LANGUAGE_COOKIE, type Language } from "../../domain/language.ts";
+import { untilDrawn, visitAlive } from "./support/alive.ts";
+import { test as demoTest } from "./support/demo-market.ts";
+import { findFaults } from "./support/find-faults.ts";
+import { type DemoPerson, PAGES } from "./support/pages.ts";
 import { signIn } from "./support/sign-in.ts";
 
 /** The page of addresses that lead nowhere: SolidStart names the scripts of every other route in a page's head. */
 const CATCH_ALL = /\/_\.\.\.404_-[\w-]+\.js$/;
 
+const HEIGHT_PX = 900;
 const WIDTHS_PX = [320, 390, 1440];
+const NARROWEST_PX = 320;
 
-for (const wanted of PAGES) {
-  test(`${wanted.name} as ${wanted.person}: nothing for axe to find, nothing overflows, in French and in English; no script fails or comes late`, async ({
-    context,
-    page,
-    baseURL,
+// They only look, each at a page of its own.
+demoTest.describe.configure({ mode: "parallel" });
+
+const contexts = new Map<DemoPerson, BrowserContext>();
+
+const test = demoTest.extend<{ readonly contextOf: (person: DemoPerson) => Promise<BrowserContext> }>({
+  /** Each person signs in once for as long as the worker lives: what was loaded for one page is there for the next. */
+  contextOf: ({ browser, demoUrl }, use) =>
+    use(async (person) => {
+      const known = contexts.get(person);
+      if (known !== undefined) return known;
+      const context = await browser.newContext({ baseURL: demoUrl, reducedMotion: "reduce" });
+      contexts.set(person, context);
+      await signIn(context, person, demoUrl);
+      return context;
+    }),
+});
+
+for (const { name, path, person, status = 200 } of PAGES) {
+  test(`${name} as ${person}: nothing for axe to find, nothing overflows, in French and in English; no script fails or comes late`, async ({
+    contextOf,
+    demoUrl,
   }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await signIn(context, wanted.person, baseURL ?? "");
-    const errors: string[] = [];
+    const context = await contextOf(person);
+    const speak = (value: Language) => context.addCookies([{ name: LANGUAGE_COOKIE, value, url: demoUrl }]);
+    const page = await context.newPage();
+    const [errors, scripts]: [string[], string[]] = [[], []];
     page.on("pageerror", (error) => errors.push(error.message));
-    const unannounced = await visit(page, wanted);
-    // Each costs a journey to the server before the page is alive.
-    expect.soft(unannounced).toEqual([]);
-    await findNoFault(page, ["light", "dark"]);
-    await fitEveryWidth(page);
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+    });
 
-    await context.addCookies([{ name: LANGUAGE_COOKIE, value: "en", url: baseURL ?? "" }]);
-    await page.goto(wanted.path, { waitUntil: "networkidle" });
+    await speak("fr");
+    const reply = await visitAlive(page, path);
+    // A page that is missing would pass every check.
+    expect(reply?.status()).toBe(status);
+    await untilDrawn(page);
+    expect.soft(await findFaults(page), "light").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // Only colours differ in the dark.
+    expect.soft(await findFaults(page, { rules: ["color-contrast"] }), "dark").toEqual([]);
+    await fitEveryWidth(page, WIDTHS_PX);
+    // Each costs a journey to the server before the page is alive. Looked at last: one asked for a little later counts too.
+    const html = (await reply?.text()) ?? "";
+    expect(scripts.length).toBeGreaterThan(0);
+    expect.soft(scripts.filter((script) => !html.includes(script) && !CATCH_ALL.test(script))).toEqual([]);
+
+    await speak("en");
+    await visitAlive(page, path);
+    await untilDrawn(page);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    // Colours do not depend on the language.
-    await findNoFault(page, ["light"]);
-    await fitEveryWidth(page);
+    // Longer or shorter words matter where there is least room for them.
+    await fitEveryWidth(page, [NARROWEST_PX]);
     expect(errors).toEqual([]);
+    await page.close();
   });
 }
 
-/**
- * Until the page has loaded whatever it loads after the first byte. A page that is missing would pass every check. Answers
- * the scripts its first bytes do not name.
- */
-async function visit(page: Page, { path, status = 200 }: PageToVisit): Promise<string[]> {
-  const scripts: string[] = [];
-  page.on("request", (request) => {
-    if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
-  });
-  const reply = await page.goto(path, { waitUntil: "networkidle" });
-  expect(reply?.status()).toBe(status);
-  const html = (await reply?.text()) ?? "";
-  return scripts.filter((script) => !html.includes(script) && !CATCH_ALL.test(script));
-}
-
-async function fitEveryWidth(page: Page): Promise<void> {
-  for (const width of WIDTHS_PX) {
-    await page.setViewportSize({ width, height: 900 });
+async function fitEveryWidth(page: Page, widthsPx: readonly number[]): Promise<void> {
+  for (const width of widthsPx) {
+    await page.setViewportSize({ width, height: HEIGHT_PX });
     const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(scrollWidth, `${width} px`).toBeLessThanOrEqual(width);
-  }
-}
-
-async function findNoFault(page: Page, colorSchemes: readonly ("light" | "dark")[]): Promise<void> {
-  for (const colorScheme of colorSchemes) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    // Only colours differ in the dark; the rest was looked at in the light.
-    const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    expect.soft(found, colorScheme).toEqual([]);
   }
 }

@@ -1,4 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 
 const PASSWORD = "des poireaux en hiver";
 let lastNumber = 0;
@@ -118,7 +120,7 @@ test("breaks nowhere and asks for nothing that our own policy forbids", async ({
     "/confirmation",
     "/demo/courrier",
   ]) {
-    await page.goto(path, { waitUntil: "networkidle" });
+    await visitAlive(page, path);
   }
   expect(faults).toEqual([]);
 });

@@ -1,19 +1,16 @@
 // A village hall of the tests' own: a distribution with many orders, and devices whose network can be cut.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import type { Viewer } from "../../../domain/access/viewer.ts";
 import { CommandId, type DistributionId } from "../../../domain/ids.ts";
 import { OrderShape } from "../../../domain/protocol/server/order-shape.ts";
-import { type DemoServerOptions, startDemoServer } from "../../../scripts/demo-server.ts";
-import type { RunningServer } from "../../../scripts/server.ts";
 import { marketRight, volunteer } from "../../../worker/store/schema/markets.ts";
 import { producerMember } from "../../../worker/store/schema/producers.ts";
 import { aCustomer, type MarketRows, writeMarket } from "../../support/market-rows.ts";
+import { test as demoTest } from "../support/demo-market.ts";
 import { type Line, openLine } from "../support/line.ts";
+import type { OwnServer } from "../support/own-server.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 
@@ -29,13 +26,10 @@ export interface Board {
   readonly rows: MarketRows;
 }
 
-/** Everything forgets what it only had in memory. */
-type Restart = () => Promise<void>;
-
 export interface Hall {
   readonly url: string;
   readonly openBoard: (wanted: Wanted) => Promise<Board>;
-  readonly restart: Restart;
+  readonly restart: OwnServer["restart"];
   readonly change: (board: Board, change: PiecesChange) => Promise<void>;
   readonly validate: (board: Board) => Promise<void>;
 }
@@ -54,32 +48,19 @@ export interface Device {
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const OFFERS = ["Courgettes", "Pain"] as const;
 
-export const test = base.extend<
-  { readonly device: (person: DemoPerson, board: Board) => Promise<Device> },
-  { readonly hall: Hall }
->({
-  hall: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
-    async ({}, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), "halle-hall-"));
-      let server = await startDemoServer({ port: 0, dataDir });
-      const again: DemoServerOptions = { port: Number(new URL(server.url).port), dataDir };
-      await use({
-        url: server.url,
-        openBoard: (wanted) => openBoard(server, wanted),
-        change: (board, wanted) => change(server, board, wanted),
-        validate: (board) => validate(server, board),
-        restart: async () => {
-          await server.stop();
-          server = await startDemoServer(again);
-        },
-      });
-      await server.stop();
-      rmSync(dataDir, { recursive: true });
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-  actionTimeout: 15_000,
+export const test = demoTest.extend<{
+  readonly hall: Hall;
+  readonly device: (person: DemoPerson, board: Board) => Promise<Device>;
+}>({
+  hall: async ({ ownServer }, use) =>
+    use({
+      url: ownServer.url,
+      openBoard: (wanted) => openBoard(ownServer, wanted),
+      change: (board, wanted) => change(ownServer, board, wanted),
+      validate: (board) => validate(ownServer, board),
+      restart: ownServer.restart,
+    }),
+  actionTimeout: 30_000,
   /** Each call is another device, with the board open and ready to do without a network. */
   device: async ({ browser, hall }, use) => {
     const opened: { context: BrowserContext; line: Line }[] = [];
@@ -108,8 +89,10 @@ async function isReady(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-async function openBoard(server: RunningServer, { key, orders }: Wanted): Promise<Board> {
-  const env = await server.mf.getBindings<Env>();
+async function openBoard(server: OwnServer, { key: name, orders }: Wanted): Promise<Board> {
+  // The shop's tests have markets on the same server.
+  const key = `hall-${name}`;
+  const env = await server.env();
   const nowMs = Date.now();
   const rows = await writeMarket(env.DB, {
     key,
@@ -135,8 +118,8 @@ async function openBoard(server: RunningServer, { key, orders }: Wanted): Promis
 }
 
 /** As the producer's page would. */
-async function change(server: RunningServer, board: Board, { orderNumber, position, pieces }: PiecesChange) {
-  const env = await server.mf.getBindings<Env>();
+async function change(server: OwnServer, board: Board, { orderNumber, position, pieces }: PiecesChange) {
+  const env = await server.env();
   const sale = env.LIVE_DISTRIBUTION.getByName(board.distributionId);
   const audience = { kind: "producer", producerId: board.rows.producerId } as const;
   const viewer: Viewer = { ...aCustomer("producer"), audience, actions: ["watch-sale", "change-order"] };
@@ -152,8 +135,8 @@ async function change(server: RunningServer, board: Board, { orderNumber, positi
 }
 
 /** As the coordinator would, once the distribution is over. */
-async function validate(server: RunningServer, board: Board): Promise<void> {
-  const env = await server.mf.getBindings<Env>();
+async function validate(server: OwnServer, board: Board): Promise<void> {
+  const env = await server.env();
   const sale = env.LIVE_DISTRIBUTION.getByName(board.distributionId);
   await sale.setClock(Date.now() + 4 * DAY_MS);
   await sale.runDue();

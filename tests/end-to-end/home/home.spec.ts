@@ -1,4 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 
 const MARKET = "Les Paniers de la Tour";
@@ -79,13 +81,9 @@ test("tells search engines and messengers what a market is", async ({ page }) =>
 });
 
 test("suggests communes while one types", async ({ page }) => {
-  await page.goto("/");
-  const field = page.getByLabel("Votre commune ou code postal");
-  await expect(async () => {
-    await field.fill("");
-    await field.pressSequentially("sai");
-    await expect(page.locator('datalist option[value="Saillans"]')).toBeAttached({ timeout: 1_000 });
-  }).toPass();
+  await visitAlive(page, "/");
+  await page.getByLabel("Votre commune ou code postal").pressSequentially("sai");
+  await expect(page.locator('datalist option[value="Saillans"]')).toBeAttached();
 });
 
 test("greets a customer with what they have ordered", async ({ page, context, baseURL }) => {
@@ -115,11 +113,8 @@ test("lets a customer leave and join a market", async ({ page, context, baseURL 
 });
 
 test("moves from a mark of the map to the market in the list by keyboard", async ({ page }) => {
-  await page.goto("/marches");
-  // Pressed before the page is alive, the place is reached, but its mark goes as the list is drawn again.
-  await expect(async () => {
-    await page.getByRole("link", { name: "Saillans", exact: true }).press("Enter");
-    await expect(page).toHaveURL(/#marche-l-etal-des-deux-rives$/);
-    await expect(page.locator("article:target")).toContainText("L'Étal des Deux Rives", { timeout: 2_000 });
-  }).toPass();
+  await visitAlive(page, "/marches");
+  await page.getByRole("link", { name: "Saillans", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/#marche-l-etal-des-deux-rives$/);
+  await expect(page.locator("article:target")).toContainText("L'Étal des Deux Rives");
 });

@@ -1,6 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { spacedSiret } from "../../../domain/producer/siret.ts";
 import { aSiret } from "../../support/siret.ts";
+import { untilAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { describeFarm, signUp, supportDesk } from "./a-new-farm.ts";
 
 test("signs up, asks for a space, corrects what support refused, and the space opens", async ({
@@ -11,6 +13,8 @@ test("signs up, asks for a space, corrects what support refused, and the space o
   const [name, siret] = [`Ferme ${Date.now()}`, aSiret()];
   const wrongSiret = siret.replace(/.$/, (last) => String((Number(last) + 1) % 10));
   await signUp(page, { name: "Lucie Morel", email: `producteur-${Date.now()}@ferme.example` });
+  // No script, no draft: what is written before is gone with the reload.
+  await untilAlive(page);
   await describeFarm(page, { name, legalName: "Lucie Morel", siret: wrongSiret });
   await page.getByLabel("Je vends seulement").check();
   await page.reload();

@@ -1,6 +1,7 @@
 // What every button of the producer space promises: where it fails, the page stays as it was and says why.
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { aSiret } from "../../support/siret.ts";
+import { test } from "../support/demo-market.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 import { describeFarm } from "./a-new-farm.ts";

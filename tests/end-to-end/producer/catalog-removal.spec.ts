@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -60,40 +61,40 @@ for (const script of ["with a script", "without one"]) {
       await expect(page.getByText("Le catalogue est supprimé.")).toBeVisible();
       await expect(page.getByRole("heading", { name })).toHaveCount(0);
     });
-
-    test("one that a colleague has deleted meanwhile is not missed", async ({ context, page }) => {
-      const name = `Déjà parti ${script}`;
-      const path = await aCatalog(page, name);
-      await open(page, name);
-      const colleague = await context.newPage();
-      await colleague.goto(path);
-      await open(colleague, name);
-      await press(colleague, name);
-      await expect(colleague.getByText("Le catalogue est supprimé.")).toBeVisible();
-      await press(page, name);
-      await expect(page).toHaveURL(new RegExp(`${CATALOGS}\\?fait=deja-supprime$`));
-      await expect(page.getByText("Ce catalogue est déjà supprimé.")).toBeVisible();
-    });
-
-    test("one that a market has linked meanwhile stays, and leads to where the link is ended", async ({ page }) => {
-      const name = `Relié ${script}`;
-      const path = await aCatalog(page, name);
-      const other = await page.context().newPage();
-      await page.goto(CATALOGS);
-      await open(page, name);
-      await linkMeanwhile(other, path);
-      await press(page, name);
-      await expect(removal(page, name)).toContainText("Ce catalogue n’est pas supprimé");
-      await removal(page, name).getByRole("link", { name: "Les Paniers de la Tour" }).click();
-      await expect(page).toHaveURL(new RegExp(`${path}#liaison-${MARKET}$`));
-      await page.getByRole("button", { name: "Mettre fin à la liaison" }).click();
-      await expect(page.getByText("La liaison est terminée")).toBeVisible();
-      await open(page, name);
-      await press(page, name);
-      await expect(page.getByText("Le catalogue est supprimé.")).toBeVisible();
-    });
   });
 }
+
+test("one that a colleague has deleted meanwhile is not missed", async ({ context, page }) => {
+  const name = "Déjà parti";
+  const path = await aCatalog(page, name);
+  await open(page, name);
+  const colleague = await context.newPage();
+  await colleague.goto(path);
+  await open(colleague, name);
+  await press(colleague, name);
+  await expect(colleague.getByText("Le catalogue est supprimé.")).toBeVisible();
+  await press(page, name);
+  await expect(page).toHaveURL(new RegExp(`${CATALOGS}\\?fait=deja-supprime$`));
+  await expect(page.getByText("Ce catalogue est déjà supprimé.")).toBeVisible();
+});
+
+test("one that a market has linked meanwhile stays, and leads to where the link is ended", async ({ page }) => {
+  const name = "Pris par un marché";
+  const path = await aCatalog(page, name);
+  const other = await page.context().newPage();
+  await page.goto(CATALOGS);
+  await open(page, name);
+  await linkMeanwhile(other, path);
+  await press(page, name);
+  await expect(removal(page, name)).toContainText("Ce catalogue n’est pas supprimé");
+  await removal(page, name).getByRole("link", { name: "Les Paniers de la Tour" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}#liaison-${MARKET}$`));
+  await page.getByRole("button", { name: "Mettre fin à la liaison" }).click();
+  await expect(page.getByText("La liaison est terminée")).toBeVisible();
+  await open(page, name);
+  await press(page, name);
+  await expect(page.getByText("Le catalogue est supprimé.")).toBeVisible();
+});
 
 test("one that customers have ordered from says so, and leads to their orders", async ({ page }) => {
   await page.goto(`${CATALOGS}/catalog-brunelle`);

@@ -1,4 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { BRUNELLE, SPACE } from "./support.ts";
 
@@ -20,7 +22,7 @@ async function openFromMenu(page: Page, link: string): Promise<void> {
 test.beforeEach(async ({ context, page }) => {
   await signIn(context, "producer", origin());
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${SPACE}/planifier`, { waitUntil: "networkidle" });
+  await visitAlive(page, `${SPACE}/planifier`);
 });
 
 for (const { link, api, there } of PAGES)

@@ -1,6 +1,8 @@
 // What every long form of the producer space promises: nothing that was written is lost, and nobody's work is overwritten
 // without a word.
-import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
@@ -69,14 +71,10 @@ const FORMS: readonly Form[] = [
 
 const WRITTEN = "Écrit et pas enregistré";
 
-/** Writes until the page, alive by then, has kept a draft of it. */
+/** Writes on a page that is alive, until it has kept a draft of it. */
 async function write(page: Page, field: Locator, text: string): Promise<void> {
-  await expect(async () => {
-    await field.fill("");
-    await field.fill(text);
-    const drafts = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-    expect(drafts).toContain(text);
-  }).toPass();
+  await field.fill(text);
+  await page.waitForFunction((sought) => JSON.stringify({ ...sessionStorage }).includes(sought), text);
 }
 
 for (const form of FORMS) {
@@ -84,7 +82,7 @@ for (const form of FORMS) {
     test.beforeEach(async ({ context, page }) => {
       await signIn(context, form.person, origin());
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(form.path);
+      await visitAlive(page, form.path);
     });
 
     test("is not left unsaved without a question, and comes back as a draft", async ({ page }) => {
@@ -107,6 +105,7 @@ for (const form of FORMS) {
       context,
       page,
     }) => {
+      const saved = await form.field(page).inputValue();
       await write(page, form.field(page), WRITTEN);
       const send = page.getByRole("button", { name: form.send }).last();
       for (const [status, says] of [
@@ -127,7 +126,9 @@ for (const form of FORMS) {
       await page.getByRole("main").getByRole("link", { name: "Se connecter" }).click();
       await enter(page, form.person);
       await expect(form.field(page)).toHaveValue(WRITTEN);
+      await expect(page.getByText("Votre brouillon est repris")).toBeVisible();
       await page.getByRole("button", { name: "Repartir de ce qui est enregistré" }).click();
+      await expect(form.field(page)).toHaveValue(saved);
     });
   });
 }
@@ -203,7 +204,7 @@ test("a draft that lay while a colleague saved does not overwrite what they save
   const [shared] = SHARED;
   if (shared === undefined) throw new Error("no form");
   await signIn(context, "producer", origin());
-  await page.goto(shared.path);
+  await visitAlive(page, shared.path);
   const field = page.getByLabel(shared.label);
   const before = await field.inputValue();
   await write(page, field, "brouillon.example");

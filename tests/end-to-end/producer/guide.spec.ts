@@ -1,8 +1,9 @@
 // The guide for producers as it is read: in its order, with its words. What it promises in these chapters a producer
 // finds, and nothing else is needed to get there.
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aSiret } from "../../support/siret.ts";
 import { aPhotograph } from "../support/a-photograph.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { describeFarm, followMail, PASSWORD, signUp, supportDesk } from "./a-new-farm.ts";
 

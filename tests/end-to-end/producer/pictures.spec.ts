@@ -1,5 +1,7 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { aPhotograph } from "../support/a-photograph.ts";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { BRUNELLE, SPACE } from "./support.ts";
 
@@ -7,7 +9,7 @@ const origin = () => process.env.HALLE_URL ?? "";
 const PICTURES = `**/api/producers/${BRUNELLE}/pictures`;
 
 async function openCut(page: Page): Promise<Locator> {
-  await page.goto(`${SPACE}/produits/nouveau`, { waitUntil: "networkidle" });
+  await visitAlive(page, `${SPACE}/produits/nouveau`);
   const photograph = { name: "photo.png", mimeType: "image/png", buffer: aPhotograph(1600, 900) };
   await page.getByLabel("Photo", { exact: true }).setInputFiles(photograph);
   return page.getByRole("dialog", { name: "Cadrer la photo" });

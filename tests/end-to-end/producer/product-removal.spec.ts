@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import * as v from "valibot";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { BRUNELLE, SPACE } from "./support.ts";
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aPhotograph } from "../support/a-photograph.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -63,44 +64,6 @@ test("what is wrong stands beside its field, and nothing that was written is los
   await expect(price).toBeFocused();
   await expect(price).toHaveAccessibleDescription(/Indiquez un nombre/);
   await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Raves");
-});
-
-test("unsaved work is not left behind by mistake, and comes back as a draft", async ({ page }) => {
-  await page.goto(`${PRODUCTS}/nouveau`);
-  await write(page, "Panais");
-  const questions: string[] = [];
-  page.once("dialog", async (dialog) => {
-    questions.push(dialog.message());
-    await dialog.dismiss();
-  });
-  await page.getByRole("link", { name: "Stocks" }).first().click();
-  expect(questions).toHaveLength(1);
-  await expect(page).toHaveURL(/nouveau/);
-
-  page.once("dialog", async (dialog) => await dialog.accept());
-  await page.reload();
-  await expect(page.getByText("Votre brouillon est repris")).toBeVisible();
-  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Panais");
-  await page.getByRole("button", { name: "Repartir de ce qui est enregistré" }).click();
-  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("");
-});
-
-test("an ended session loses nothing: the form says so, leads to the sign-in page, and stands there again", async ({
-  context,
-  page,
-}) => {
-  await page.goto(`${PRODUCTS}/nouveau`);
-  await write(page, "Salsifis");
-  await context.clearCookies();
-  await save(page).click();
-  await expect(page.getByText(/Votre session est terminée/)).toBeVisible();
-  await page.getByRole("link", { name: "Se connecter" }).last().click();
-  await page
-    .getByRole("button", { name: /Product/ })
-    .first()
-    .click();
-  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Salsifis");
-  await expect(page.getByText("Votre brouillon est repris")).toBeVisible();
 });
 
 test("two colleagues at once: the second reads what differs and chooses", async ({ context, page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { aPhotograph } from "../support/a-photograph.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -36,21 +37,6 @@ test("a producer says who they are, and the showcase shows it at once", async ({
   await page.getByLabel("Nature & Progrès").uncheck();
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByText(/Votre profil est enregistré/)).toBeVisible();
-});
-
-test("what was written comes back as a draft", async ({ page }) => {
-  await page.goto(`${SPACE}/parametres`);
-  const story = page.getByLabel("Votre histoire");
-  const saved = await story.inputValue();
-  await expect(async () => {
-    await story.fill("Une autre histoire.");
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
-  }).toPass();
-  page.once("dialog", async (dialog) => await dialog.accept());
-  await page.reload();
-  await expect(story).toHaveValue("Une autre histoire.");
-  await page.getByRole("button", { name: "Repartir de ce qui est enregistré" }).click();
-  await expect(story).toHaveValue(saved);
 });
 
 test("the sheet is seen with what is written, before it is saved, for the product one chooses", async ({ page }) => {

@@ -1,4 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { visitAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -28,14 +30,14 @@ const handed = (page: Page) => page.evaluate(() => Reflect.get(window, "handed")
 
 test("a phone hands a showcase on by its own sheet", async ({ page }) => {
   await withMeans(page, { canShare: true, canCopy: true });
-  await page.goto(SHOWCASE, { waitUntil: "networkidle" });
+  await visitAlive(page, SHOWCASE);
   await share(page).click();
   expect(await handed(page)).toEqual([`Les Jardins de Brunelle ${origin()}${SHOWCASE}`]);
 });
 
 test("a computer copies its address, and says so", async ({ page }) => {
   await withMeans(page, { canShare: false, canCopy: true });
-  await page.goto(SHOWCASE, { waitUntil: "networkidle" });
+  await visitAlive(page, SHOWCASE);
   await share(page).click();
   await expect(page.getByRole("button", { name: "Adresse copiée." })).toBeVisible();
   expect(await handed(page)).toEqual([`${origin()}${SHOWCASE}`]);
@@ -43,7 +45,7 @@ test("a computer copies its address, and says so", async ({ page }) => {
 
 test("where there is no clipboard, the address stands selected to be copied by hand", async ({ page }) => {
   await withMeans(page, { canShare: false, canCopy: false });
-  await page.goto(SHOWCASE, { waitUntil: "networkidle" });
+  await visitAlive(page, SHOWCASE);
   await share(page).click();
   const byHand = page.getByLabel(/copiez-le/);
   await expect(byHand).toBeFocused();
@@ -56,7 +58,7 @@ test("the profile's own link is handed on in the same ways, and its field says w
 }) => {
   await signIn(context, "producer", origin());
   await withMeans(page, { canShare: true, canCopy: false });
-  await page.goto(`${SPACE}/parametres`, { waitUntil: "networkidle" });
+  await visitAlive(page, `${SPACE}/parametres`);
   await share(page).click();
   expect(await handed(page)).toEqual([`Les Jardins de Brunelle ${origin()}${SHOWCASE}`]);
   await page.getByRole("button", { name: "Copier" }).click();

@@ -1,5 +1,6 @@
 // What is typed into the page Stocks and not saved.
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 

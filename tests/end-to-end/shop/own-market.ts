@@ -1,13 +1,10 @@
 // A server of the shop's own: its tests make markets of their own beside the demo's, sell them out and let them close.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import * as v from "valibot";
 import { CatalogId, CommandId, DistributionId, UserId } from "../../../domain/ids.ts";
-import { startDemoServer } from "../../../scripts/demo-server.ts";
 import { type OfferRow, writeMarket } from "../../support/market-rows.ts";
 import { publishShown } from "../../support/publish-shown.ts";
+import { test as demoTest } from "../support/demo-market.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 
@@ -39,27 +36,19 @@ interface Publication {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export const test = base.extend<
-  { readonly visit: (person: DemoPerson, path: string) => Promise<Page> },
-  { readonly market: OwnMarket }
->({
-  market: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
-    async ({}, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), "halle-shop-"));
-      const server = await startDemoServer({ port: 0, dataDir });
-      const env = await server.mf.getBindings<Env>();
-      await use({
-        url: server.url,
-        openSale: (wanted) => openSale(env, wanted),
-        publishPrice: (publication) => publishPrice(env, publication),
-      });
-      await server.stop();
-      rmSync(dataDir, { recursive: true });
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-  actionTimeout: 15_000,
+export const test = demoTest.extend<{
+  readonly market: OwnMarket;
+  readonly visit: (person: DemoPerson, path: string) => Promise<Page>;
+}>({
+  market: async ({ ownServer }, use) => {
+    const env = await ownServer.env();
+    await use({
+      url: ownServer.url,
+      openSale: (wanted) => openSale(env, wanted),
+      publishPrice: (publication) => publishPrice(env, publication),
+    });
+  },
+  actionTimeout: 30_000,
   baseURL: async ({ market }, use) => use(market.url),
   /** Each call is another browser: nobody shares a basket. */
   visit: async ({ browser, market }, use) => {

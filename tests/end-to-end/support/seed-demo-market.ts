@@ -4,14 +4,12 @@ import { join } from "node:path";
 import { ensureBundle } from "../../../scripts/bundle.ts";
 import { startDemoServer } from "../../../scripts/demo-server.ts";
 
-/** One server for the whole run, on a new demo market; HALLE_URL tells the tests where. */
-export default async function serveDemoMarket() {
+/** Sets the demo market up once for the whole run; HALLE_DEMO_DATA tells the workers where its data lie to be copied. */
+export default async function seedDemoMarket() {
   const dataDir = mkdtempSync(join(tmpdir(), "halle-end-to-end-"));
   await ensureBundle(join(dataDir, "build.log"));
   const server = await startDemoServer({ port: 0, dataDir });
-  process.env.HALLE_URL = server.url;
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true });
-  };
+  await server.stop();
+  process.env.HALLE_DEMO_DATA = dataDir;
+  return () => rmSync(dataDir, { recursive: true });
 }

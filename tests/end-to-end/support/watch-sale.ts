@@ -4,7 +4,7 @@ import { decodeServerFrame, encode } from "../../../domain/protocol/codec.ts";
 import { PROTOCOL_VERSION } from "../../../domain/protocol/limits.ts";
 import { applyServerMessage, type SaleView } from "../../../domain/protocol/sale-view.ts";
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 export interface WatchedSale {
   /** Resolves once the screen shows so many units of the stock; names what it shows when it never does. */
