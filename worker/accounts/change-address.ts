@@ -4,11 +4,10 @@ import type { HalleContext } from "../environment.ts";
 import type { Outcome } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail, moveAccount, ownAccount } from "../store/accounts.ts";
+import { admitMail, inside } from "./asker.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
-import { mailboxDoor, senderDoor } from "./door.ts";
 import type { ConfirmAddress, NewAddress } from "./inputs.ts";
 import { createLink, readLink, useLink } from "./single-use-link.ts";
-import { admit } from "./throttle.ts";
 
 /** Writes to the new address; the account moves there when its owner confirms. An address that is taken looks the same. */
 export async function changeAddress(
@@ -18,8 +17,12 @@ export async function changeAddress(
 ): Promise<Outcome> {
   const refused = await checkOwnPassword(c, userId, typed.currentPassword);
   if (refused !== null) return refused;
-  const admission = await admit(c.env.DB, [mailboxDoor(c, typed.email), senderDoor(c)], Date.now());
-  if ("waitSeconds" in admission) return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
+  const admission = await admitMail(c.env, {
+    email: typed.email,
+    purpose: "change-address",
+    asker: await inside(c, userId),
+  });
+  if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
   const own = await ownAccount(c.env.DB, userId);
   const taken = await accountByEmail(c.env.DB, typed.email);
   const head = { id: crypto.randomUUID(), to: typed.email };
@@ -28,10 +31,10 @@ export async function changeAddress(
     const url = `${c.env.PUBLIC_ORIGIN}/connexion`;
     await sendMail(c.env, { ...head, kind: "already-registered", language: taken.language, name: taken.name, url });
   } else if (own !== null) {
-    const { name, language } = own;
+    const { language } = own;
     const token = await createLink(c.env, { purpose: "change-address", userId, email: typed.email });
     const url = `${c.env.PUBLIC_ORIGIN}/confirmation?jeton=${token}`;
-    await sendMail(c.env, { ...head, kind: "confirm-address", language, name, purpose: "change", url });
+    await sendMail(c.env, { ...head, kind: "confirm-address", language, purpose: "change", url });
   }
   return { goTo: "/compte?fait=adresse-envoyee" };
 }

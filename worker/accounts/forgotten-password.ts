@@ -1,20 +1,23 @@
 import type { InferOutput } from "valibot";
 import type { HalleContext } from "../environment.ts";
+import { keepSent } from "../forms/form-outcome.ts";
 import type { Outcome } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
-import { accountByEmail } from "../store/accounts.ts";
-import { mailboxDoor, senderDoor } from "./door.ts";
+import { accountByEmail, credentialOf } from "../store/accounts.ts";
+import { admitMail, askerFor } from "./asker.ts";
 import type { ForgottenPassword } from "./inputs.ts";
 import { createLink } from "./single-use-link.ts";
-import { admit } from "./throttle.ts";
 
 /** Answers the same, after the same steps, whether there is such an account or not. */
 export async function forgottenPassword(
   c: HalleContext,
   { email }: InferOutput<typeof ForgottenPassword>,
 ): Promise<Outcome> {
-  const admission = await admit(c.env.DB, [mailboxDoor(c, email), senderDoor(c)], Date.now());
-  if ("waitSeconds" in admission) return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
+  const asker = askerFor(c, await credentialOf(c.env.DB, email));
+  const admission = await admitMail(c.env, { email, purpose: "new-password", asker });
+  if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
+  keepSent(c, "forgotten-password", { email });
+  if (admission === "sent-already") return { goTo: "/mot-de-passe?envoye=deja" };
   const owner = await accountByEmail(c.env.DB, email);
   const token = await createLink(
     c.env,

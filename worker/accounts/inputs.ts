@@ -20,6 +20,8 @@ export const SignUp = v.object({ name: Name, email: Email, language: Language, n
 export const ForgottenPassword = v.object({ email: Email });
 /** From a link sent by mail. */
 export const ChoosePassword = v.object({ token: Token, password: NewPassword });
+/** The same, with the name as its owner writes it. */
+export const CompleteSignUp = v.object({ ...ChoosePassword.entries, name: v.optional(Name) });
 export const ConfirmAddress = v.object({ token: Token });
 
 export const Profile = v.object({ name: Name, telephone: Telephone, language: Language });

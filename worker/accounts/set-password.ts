@@ -5,10 +5,11 @@ import type { HalleContext } from "../environment.ts";
 import { type Outcome, refuseField } from "../forms/outcome.ts";
 import { ownAccount } from "../store/accounts.ts";
 import { deleteOtherSessions } from "../store/sessions.ts";
+import { stranger, triesOf } from "./asker.ts";
 import { recordsOf } from "./auth.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
-import { accountDoor } from "./door.ts";
 import type { ChangePassword, ChoosePassword } from "./inputs.ts";
+import { type Credential, rememberDevice } from "./known-device.ts";
 import { hashPassword } from "./password.ts";
 import { openSession } from "./session.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -28,10 +29,11 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   if ((await useLink(c.env, token)) === null) return { reason: "link-expired" };
   // The password first: a session opened with the old one in between must not survive.
-  await storePassword(c.env, link.userId, passwordHash);
+  const credential = await storePassword(c.env, link.userId, passwordHash);
   await (await recordsOf(c.env)).deleteUserSessions(link.userId);
-  await forgive(c.env.DB, { own: accountDoor(c, own.email), others: [] }, Date.now());
+  await forgive(c.env.DB, { own: triesOf(c.env, own.email, stranger(c)).own, others: [] }, Date.now());
   await openSession(c, link.userId);
+  rememberDevice(c, credential);
   return { goTo: "/" };
 }
 
@@ -45,14 +47,15 @@ export async function changePassword(
   if (refused !== null) return refused;
   const own = await ownAccount(c.env.DB, userId);
   if (own === null || isGuessable(typed.password, own)) return refuseField("password", "not-guessable");
-  await storePassword(c.env, userId, await hashPassword(typed.password));
+  rememberDevice(c, await storePassword(c.env, userId, await hashPassword(typed.password)));
   await deleteOtherSessions(c.env.DB, userId, await sessionToken(c.req.raw, c.env));
   return { goTo: "/compte?fait=mot-de-passe" };
 }
 
 /** An account of the demo has no password until one is set. */
-async function storePassword(env: Env, userId: UserId, password: string): Promise<void> {
+async function storePassword(env: Env, userId: UserId, password: string): Promise<Credential> {
   const records = await recordsOf(env);
   if ((await records.findCredentialAccount(userId)) !== null) await records.updatePassword(userId, password);
   else await records.createAccount({ userId, providerId: "credential", accountId: userId, password });
+  return { userId, password };
 }

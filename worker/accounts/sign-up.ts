@@ -1,16 +1,17 @@
 import type { InferOutput } from "valibot";
 import { isGuessable } from "../../domain/account/password.ts";
 import type { HalleContext } from "../environment.ts";
+import { keepSent } from "../forms/form-outcome.ts";
 import { type Outcome, refuseField } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { accountByEmail, createAccount } from "../store/accounts.ts";
-import { mailboxDoor, senderDoor } from "./door.ts";
-import type { ChoosePassword, SignUp } from "./inputs.ts";
+import { admitMail, stranger } from "./asker.ts";
+import type { CompleteSignUp, SignUp } from "./inputs.ts";
+import { rememberDevice } from "./known-device.ts";
 import { hashPassword } from "./password.ts";
 import { sameSitePath } from "./same-site-path.ts";
 import { openSession } from "./session.ts";
 import { createLink, readLink, useLink } from "./single-use-link.ts";
-import { admit } from "./throttle.ts";
 
 /**
  * Answers "we have written to you" whether the address is new or has an account: only its owner, who reads the mail,
@@ -18,15 +19,17 @@ import { admit } from "./throttle.ts";
  */
 export async function signUp(c: HalleContext, typed: InferOutput<typeof SignUp>): Promise<Outcome> {
   const { name, email, language } = typed;
-  const admission = await admit(c.env.DB, [mailboxDoor(c, email), senderDoor(c)], Date.now());
-  if ("waitSeconds" in admission) return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
-  const owner = await accountByEmail(c.env.DB, email);
+  const admission = await admitMail(c.env, { email, purpose: "sign-up", asker: stranger(c) });
+  if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
   const next = sameSitePath(typed.next, "/");
+  keepSent(c, "sign-up", { name, email, next });
+  if (admission === "sent-already") return { goTo: "/inscription?envoye=deja" };
+  const owner = await accountByEmail(c.env.DB, email);
   const head = { id: crypto.randomUUID(), to: email };
   if (owner === null) {
     const token = await createLink(c.env, { purpose: "sign-up", name, email, language, next });
     const url = `${c.env.PUBLIC_ORIGIN}/confirmation?jeton=${token}`;
-    await sendMail(c.env, { ...head, kind: "confirm-address", language, name, purpose: "sign-up", url });
+    await sendMail(c.env, { ...head, kind: "confirm-address", language, purpose: "sign-up", url });
   } else {
     await createLink(c.env, { purpose: "nothing" });
     const url = `${c.env.PUBLIC_ORIGIN}/connexion`;
@@ -38,16 +41,19 @@ export async function signUp(c: HalleContext, typed: InferOutput<typeof SignUp>)
 /** Creates the account with the password its owner now chooses, and signs them in. */
 export async function completeSignUp(
   c: HalleContext,
-  { token, password }: InferOutput<typeof ChoosePassword>,
+  { token, password, ...typed }: InferOutput<typeof CompleteSignUp>,
 ): Promise<Outcome> {
   const link = await readLink(c.env, token);
   if (link?.purpose !== "sign-up") return { reason: "link-expired" };
-  if (isGuessable(password, link)) return refuseField("password", "not-guessable");
+  // The name may have been typed by somebody else than whoever reads the mail.
+  const name = typed.name ?? link.name;
+  if (isGuessable(password, { name, email: link.email })) return refuseField("password", "not-guessable");
   const passwordHash = await hashPassword(password);
   if ((await useLink(c.env, token)) === null) return { reason: "link-expired" };
-  const userId = await createAccount(c.env.DB, { ...link, passwordHash });
+  const userId = await createAccount(c.env.DB, { ...link, name, passwordHash });
   // Another link of the same person was quicker: the account is there, and so is the way to its password.
   if (userId === null) return { reason: "link-expired" };
   await openSession(c, userId);
+  rememberDevice(c, { userId, password: passwordHash });
   return { goTo: link.next };
 }

@@ -1,12 +1,12 @@
 // Links sent by mail: each works once, for a time, and only its hash is stored.
 import { randomBytes } from "node:crypto";
 import * as v from "valibot";
+import { LINK_LIVES_MS } from "../../domain/account/attempts.ts";
 import { UserId } from "../../domain/ids.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { recordsOf } from "./auth.ts";
 
 const TOKEN_BYTES = 32;
-const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * What a link does. A new account exists, and gets its password, only from its link on: nobody can prepare an account
@@ -28,10 +28,8 @@ const Purpose = v.variant("purpose", [
 export type Purpose = v.InferOutput<typeof Purpose>;
 
 const LIVES_MS: Readonly<Record<Purpose["purpose"], number>> = {
-  "sign-up": 24 * HOUR_MS,
-  "change-address": 24 * HOUR_MS,
-  "new-password": HOUR_MS,
-  nothing: HOUR_MS,
+  ...LINK_LIVES_MS,
+  nothing: LINK_LIVES_MS["new-password"],
 };
 
 export async function createLink(env: Env, purpose: Purpose): Promise<string> {

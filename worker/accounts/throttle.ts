@@ -8,9 +8,9 @@ import { signInAttempt } from "../store/schema/accounts.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Something attempts are counted at: an account's address, or where the attempts come from. */
-export interface Door {
-  /** Never the e-mail or address itself: see door.ts. */
+/** Something attempts are counted at, such as one account's password from one network. */
+export interface Counted {
+  /** Never an e-mail or an address itself: see asker.ts. */
   readonly key: string;
   readonly attemptsMax: number;
   readonly withinMs: number;
@@ -18,11 +18,12 @@ export interface Door {
 
 export type Admission = { readonly admittedAtMs: number } | { readonly waitSeconds: number };
 
-/** Counts one attempt at every door, or, if any of them has had its number, none and says how long to wait. */
-export async function admit(db: D1Database, doors: readonly Door[], nowMs: number): Promise<Admission> {
+/** Counts one attempt at each of them, or, if any has had its number, none and says how long to wait. */
+export async function admit(db: D1Database, all: readonly Counted[], nowMs: number): Promise<Admission> {
+  if (all.length === 0) return { admittedAtMs: nowMs };
   const minute = minuteOf(nowMs);
   const knocks = sql.join(
-    doors.map((door) => sql`(${door.key}, ${door.attemptsMax}, ${countsSinceMs(door, nowMs)})`),
+    all.map((one) => sql`(${one.key}, ${one.attemptsMax}, ${countsSinceMs(one, nowMs)})`),
     sql`, `,
   );
   const counted = await drizzle(db).all(sql`
@@ -37,41 +38,46 @@ export async function admit(db: D1Database, doors: readonly Door[], nowMs: numbe
     on conflict (door, window_starts_at_ms) do update set failures = failures + 1
     returning door`);
   if (counted.length > 0) return { admittedAtMs: nowMs };
-  const waits = await Promise.all(doors.map((door) => waitMs(db, door, nowMs)));
+  const waits = await Promise.all(all.map((one) => waitMs(db, one, nowMs)));
   return { waitSeconds: Math.max(1, Math.ceil(Math.max(...waits) / 1000)) };
 }
 
-/** After a success: the account's own door is as good as new, the others take their one attempt back. */
-export async function forgive(db: D1Database, doors: { own: Door; others: readonly Door[] }, admittedAtMs: number) {
+interface Forgiven {
+  readonly own: Counted;
+  readonly others: readonly Counted[];
+}
+
+/** After a success: its own count begins anew, the others take their one attempt back. */
+export async function forgive(db: D1Database, { own, others }: Forgiven, admittedAtMs: number): Promise<void> {
   const store = drizzle(db);
-  const others = doors.others.map((door) => door.key);
+  const keys = others.map(({ key }) => key);
   await store.batch([
-    store.delete(signInAttempt).where(eq(signInAttempt.door, doors.own.key)),
+    store.delete(signInAttempt).where(eq(signInAttempt.door, own.key)),
     store
       .update(signInAttempt)
       .set({ failures: sql`max(0, ${signInAttempt.failures} - 1)` })
-      .where(and(inArray(signInAttempt.door, others), eq(signInAttempt.windowStartsAtMs, minuteOf(admittedAtMs)))),
+      .where(and(inArray(signInAttempt.door, keys), eq(signInAttempt.windowStartsAtMs, minuteOf(admittedAtMs)))),
   ]);
 }
 
-/** Drops what no door looks at any more. */
+/** Drops what nobody looks at any more. */
 export async function forgetAttempts(db: D1Database, beforeMs: number): Promise<void> {
   await drizzle(db).delete(signInAttempt).where(lt(signInAttempt.windowStartsAtMs, beforeMs));
 }
 
-/** How long until the oldest minutes leave the door's window and one more attempt fits. */
-async function waitMs(db: D1Database, door: Door, nowMs: number): Promise<number> {
+/** How long until the oldest minutes leave the window and one more attempt fits. */
+async function waitMs(db: D1Database, counted: Counted, nowMs: number): Promise<number> {
   const minutes = await drizzle(db)
     .select({ startsAtMs: signInAttempt.windowStartsAtMs, failures: signInAttempt.failures })
     .from(signInAttempt)
-    .where(and(eq(signInAttempt.door, door.key), gt(signInAttempt.windowStartsAtMs, countsSinceMs(door, nowMs))))
+    .where(and(eq(signInAttempt.door, counted.key), gt(signInAttempt.windowStartsAtMs, countsSinceMs(counted, nowMs))))
     .orderBy(asc(signInAttempt.windowStartsAtMs));
   let left = minutes.reduce((sum, minute) => sum + minute.failures, 0);
   let untilMs = nowMs;
   for (const minute of minutes) {
-    if (left < door.attemptsMax) break;
+    if (left < counted.attemptsMax) break;
     left -= minute.failures;
-    untilMs = minute.startsAtMs + MINUTE_MS + door.withinMs;
+    untilMs = minute.startsAtMs + MINUTE_MS + counted.withinMs;
   }
   return untilMs - nowMs;
 }
@@ -79,4 +85,4 @@ async function waitMs(db: D1Database, door: Door, nowMs: number): Promise<number
 const minuteOf = (ms: number): number => Math.floor(ms / MINUTE_MS) * MINUTE_MS;
 
 /** One minute more than the window: a minute's count may come from its last second. */
-const countsSinceMs = (door: Door, nowMs: number): number => nowMs - door.withinMs - MINUTE_MS;
+const countsSinceMs = (counted: Counted, nowMs: number): number => nowMs - counted.withinMs - MINUTE_MS;

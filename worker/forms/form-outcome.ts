@@ -35,16 +35,25 @@ interface KeptForm {
 }
 
 /** Keeps it in the browser and gives the id that the next address must carry. */
-export async function keepOutcome(c: HalleContext, { form, refused, values }: KeptForm): Promise<string> {
-  const outcome: FormOutcome = {
-    id: crypto.randomUUID().slice(0, 8),
+export function keepOutcome(c: HalleContext, { form, refused, values }: KeptForm): string {
+  const id = crypto.randomUUID().slice(0, 8);
+  keep(c, {
+    id,
     form,
     reason: refused.reason,
     faults: refused.reason === "bad-input" ? [...refused.faults] : [],
     waitSeconds: refused.reason === "too-many-attempts" ? refused.waitSeconds : 0,
     names: "names" in refused ? [...refused.names] : [],
     values,
-  };
+  });
+  return id;
+}
+
+/** What a form has sent, for the page that says so and offers to send it again: its address would tell everybody. */
+export const keepSent = (c: HalleContext, form: string, values: Readonly<Record<string, string>>): void =>
+  keep(c, { id: `${form}-sent`, form, reason: "sent", faults: [], waitSeconds: 0, names: [], values });
+
+function keep(c: HalleContext, outcome: FormOutcome): void {
   const written = Buffer.from(JSON.stringify(outcome)).toString("base64url");
   for (const [index, cookie] of COOKIES.entries()) {
     const part = written.slice(index * COOKIE_MAX_CHARS, (index + 1) * COOKIE_MAX_CHARS);
@@ -57,7 +66,6 @@ export async function keepOutcome(c: HalleContext, { form, refused, values }: Ke
       secure: c.env.PUBLIC_ORIGIN.startsWith("https:"),
     });
   }
-  return outcome.id;
 }
 
 /** The outcome the address asks for, if this browser has it. */

@@ -8,6 +8,7 @@ import { forgottenPassword } from "../accounts/forgotten-password.ts";
 import {
   ChangePassword,
   ChoosePassword,
+  CompleteSignUp,
   ConfirmAddress,
   DeleteAccount,
   ForgottenPassword,
@@ -67,7 +68,9 @@ const door = new Hono<HalleEnv>()
     c.header("Cache-Control", "no-store");
     const link = await readLink(c.env, c.req.param("token"));
     if (link === null || link.purpose === "nothing") return notFound(c);
-    return c.json({ purpose: link.purpose, name: link.purpose === "sign-up" ? link.name : "" });
+    // For the name field, and for password managers: whoever has the link reads the mail of this address.
+    const email = link.purpose === "new-password" ? (await ownAccount(c.env.DB, link.userId))?.email : link.email;
+    return c.json({ purpose: link.purpose, name: link.purpose === "sign-up" ? link.name : "", email: email ?? "" });
   })
   .post("/accounts/sign-in", policy("enter-account"), posted(SignIn, SIGN_IN), async (c) =>
     answer(c, SIGN_IN, await signIn(c, c.req.valid("json"))),
@@ -75,7 +78,7 @@ const door = new Hono<HalleEnv>()
   .post("/accounts/sign-up", policy("enter-account"), posted(SignUp, SIGN_UP), async (c) =>
     answer(c, SIGN_UP, await signUp(c, c.req.valid("json"))),
   )
-  .post("/accounts/complete-sign-up", policy("enter-account"), posted(ChoosePassword, CONFIRMATION), async (c) =>
+  .post("/accounts/complete-sign-up", policy("enter-account"), posted(CompleteSignUp, CONFIRMATION), async (c) =>
     answer(c, CONFIRMATION, await completeSignUp(c, c.req.valid("json"))),
   )
   .post("/accounts/confirm-address", policy("enter-account"), posted(ConfirmAddress, CONFIRMATION), async (c) =>

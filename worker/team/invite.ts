@@ -2,8 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import * as v from "valibot";
 import type { ProducerId, UserId } from "../../domain/ids.ts";
-import { mailboxDoor, senderDoor } from "../accounts/door.ts";
-import { admit } from "../accounts/throttle.ts";
+import { admitMail, inside } from "../accounts/asker.ts";
 import type { HalleContext } from "../environment.ts";
 import { type Refused, refuseField } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
@@ -30,8 +29,8 @@ interface Wish {
 /** Sends the link; sent again, the earlier one ends. Nobody learns whether the address has an account. */
 export async function invite(c: HalleContext, { producerId, email, by }: Wish): Promise<Refused | null> {
   const nowMs = Date.now();
-  const admission = await admit(c.env.DB, [mailboxDoor(c, email), senderDoor(c)], nowMs);
-  if ("waitSeconds" in admission) return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
+  const admission = await admitMail(c.env, { email, purpose: "invitation", asker: await inside(c, by.userId) });
+  if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const sent = { email, tokenHash: hashOf(token), invitedBy: by.userId, sentAtMs: nowMs };
   const isInvited = await putInvitation(c.env.DB, producerId, { ...sent, expiresAtMs: nowMs + DAYS_VALID * DAY_MS });

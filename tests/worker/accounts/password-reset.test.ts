@@ -60,3 +60,68 @@ test("only the hash of a link's token is stored", async () => {
   const { results } = await env.DB.prepare("select * from verification").all();
   expect(JSON.stringify(results)).not.toContain(tokenIn(queued[0]));
 });
+
+test("requests of others never stop the owner: what was sent still serves, and little is sent", async () => {
+  const { email, password } = await aPerson();
+  const { aBrowser, queued } = aWorker();
+  for (let n = 0; n < 12; n += 1)
+    for (let times = 0; times < 2; times += 1)
+      expect((await aBrowser(`198.51.100.${n}`).post("/api/accounts/forgotten-password", { email })).status).toBe(200);
+  expect(queued).toHaveLength(10);
+  const owner = aBrowser("203.0.113.40");
+  const reply = await owner.post("/api/accounts/forgotten-password", { email });
+  expect(reply).toMatchObject({ status: 200, body: { goTo: "/mot-de-passe?envoye=deja" } });
+  expect(queued).toHaveLength(10);
+  await env.DB.prepare("update verification set expires_at = expires_at - 3600000").run();
+  const reset = await owner.post("/api/accounts/reset-password", { token: tokenIn(queued[0]), password: NEW });
+  expect(reset.status).toBe(200);
+  expect((await owner.post("/api/accounts/sign-in", { email, password })).status).toBe(422);
+});
+
+test("a known browser gets a mail of its own beyond what strangers asked for", async () => {
+  const { email, password } = await aPerson();
+  const { aBrowser, queued } = aWorker();
+  const owner = aBrowser("203.0.113.41");
+  await owner.post("/api/accounts/sign-in", { email, password });
+  await owner.post("/api/accounts/sign-out", {});
+  for (let n = 0; n < 4; n += 1)
+    for (let times = 0; times < 3; times += 1)
+      await aBrowser(`203.0.113.${n}`).post("/api/accounts/forgotten-password", { email });
+  const before = queued.length;
+  expect((await owner.post("/api/accounts/forgotten-password", { email })).body).toEqual({
+    goTo: "/mot-de-passe?envoye=1",
+  });
+  expect(queued).toHaveLength(before + 1);
+});
+
+test("asked too often, an unknown address is answered like a known one", async () => {
+  const { email } = await aPerson();
+  const { aBrowser } = aWorker();
+  const answers = async (address: string, typed: string) => {
+    const all = [];
+    for (let n = 0; n < 6; n += 1)
+      all.push((await aBrowser(address).post("/api/accounts/forgotten-password", { email: typed })).body);
+    return all;
+  };
+  const known = await answers("203.0.113.50", email);
+  expect(known.at(-1)).toEqual({ goTo: "/mot-de-passe?envoye=deja" });
+  expect(await answers("203.0.113.51", "personne-du-tout@ailleurs.example")).toEqual(known);
+});
+
+test("the page that follows knows the address that was typed, and nobody else's page does", async () => {
+  const { email } = await aPerson();
+  const { aBrowser } = aWorker();
+  const browser = aBrowser("203.0.113.52");
+  await browser.submit("/api/accounts/forgotten-password", { email });
+  const sent = await browser.get("/api/form-outcome/forgotten-password-sent");
+  expect(sent.body).toMatchObject({ reason: "sent", values: { email } });
+  expect((await aBrowser().get("/api/form-outcome/forgotten-password-sent")).status).toBe(404);
+});
+
+test("the link tells whose password it sets", async () => {
+  const { email } = await aPerson();
+  const { aBrowser, queued } = aWorker();
+  await aBrowser("203.0.113.53").post("/api/accounts/forgotten-password", { email });
+  const link = await aBrowser().get(`/api/accounts/link/${tokenIn(queued[0])}`);
+  expect(link.body).toEqual({ purpose: "new-password", name: "", email });
+});

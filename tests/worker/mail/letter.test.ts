@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { expect, test } from "vitest";
-import { letterOf, type MailMessage } from "../../../worker/mail/message.ts";
+import { letterOf, MailMessage } from "../../../worker/mail/message.ts";
 import { letterAsHtml, letterAsText } from "../../../worker/mail/set-letter.ts";
 
 const url = "http://localhost/page?jeton=abc&autre=1";
@@ -31,9 +32,35 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
 test.each([...every("fr"), ...every("en")])("$kind in $language says to whom it speaks and what to do", (message) => {
   const { language } = message;
   const text = letterAsText(letterOf(message), language);
-  expect(text).toContain("Lucie");
+  // What goes to whatever address was typed calls nobody by a name that was typed with it.
+  if (message.kind !== "confirm-address") expect(text).toContain("Lucie");
   if ("url" in message) expect(text.split("\n")).toContain(url);
   expect(letterAsHtml(letterOf(message), language)).toContain(`<html lang="${language}">`);
+});
+
+const HOSTILE =
+  "Gagnez 1000 € : https://evil.example/x?y www.evil.example evil.example bob@evil.example\r\nBcc: x@y.example";
+
+/** Every text that a message takes, of each kind there is; a new kind is among them. */
+const hostile = MailMessage.options.map((kind) => {
+  const given: Record<string, unknown> = {};
+  for (const [field, schema] of Object.entries<v.GenericSchema>(kind.entries)) {
+    const tried = [HOSTILE, url, "lucie@ferme.example", "1", 1, "fr", "sign-up", kind.entries.kind.literal];
+    const fits = field === "url" || field === "to" ? tried.slice(1) : tried;
+    given[field] = fits.find((value) => v.safeParse(schema, value).success);
+  }
+  return v.parse(MailMessage, given);
+});
+
+/** The words of those who run Halle, and an address that was confirmed. */
+const TRUSTED = ["refusal", "newAddress"];
+
+test.each(hostile)("$kind leads to no other site, whatever somebody calls themselves", (message) => {
+  const trusted = Object.fromEntries(TRUSTED.filter((field) => field in message).map((field) => [field, "-"]));
+  const letter = letterOf({ ...message, ...trusted });
+  const written = letterAsText(letter, message.language).replaceAll(url, "");
+  expect(written).not.toMatch(/evil\.example|https?:|www\.|@/);
+  expect(letter.subject).not.toMatch(/[\r\n]/);
 });
 
 test("no letter is the same in both languages", () => {

@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 /** Goes to the address an account has just left: whoever stole it must not be able to move it unseen. */
 export const AddressChanged = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("address-changed"),
-  name: v.string(),
+  name: TypedName,
   newAddress: v.string(),
 });
 

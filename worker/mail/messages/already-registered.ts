@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const AlreadyRegistered = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("already-registered"),
-  name: v.string(),
+  name: TypedName,
   /** The sign-in page. */
   url: v.pipe(v.string(), v.url()),
 });

@@ -1,15 +1,16 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 const WHAT = {
   ...MESSAGE_HEAD,
-  name: v.string(),
-  catalogName: v.string(),
-  producerName: v.string(),
-  marketName: v.string(),
+  name: TypedName,
+  catalogName: TypedName,
+  producerName: TypedName,
+  marketName: TypedName,
   /** Who did it. */
-  byName: v.string(),
+  byName: TypedName,
   /** For the producer's team its catalog, for the market's its page. */
   url: v.pipe(v.string(), v.url()),
 };

@@ -2,19 +2,19 @@ import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
 
+/** Goes to whatever address somebody typed: not a word in it is theirs, not even a name. */
 export const ConfirmAddress = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("confirm-address"),
-  name: v.string(),
   /** A new account, or an account that moves to this address. */
   purpose: v.picklist(["sign-up", "change"]),
   url: v.pipe(v.string(), v.url()),
 });
 
-export const confirmAddress: Letters<v.InferOutput<typeof ConfirmAddress>> = ({ name, purpose, url }) => ({
+export const confirmAddress: Letters<v.InferOutput<typeof ConfirmAddress>> = ({ purpose, url }) => ({
   fr: {
     subject: "Confirmez votre adresse",
-    greeting: `Bonjour ${name},`,
+    greeting: "Bonjour,",
     paragraphs: [
       purpose === "sign-up"
         ? "Il ne reste qu'une étape : confirmez votre adresse, et votre compte est prêt."
@@ -26,7 +26,7 @@ export const confirmAddress: Letters<v.InferOutput<typeof ConfirmAddress>> = ({ 
   },
   en: {
     subject: "Confirm your address",
-    greeting: `Hello ${name},`,
+    greeting: "Hello,",
     paragraphs: [
       purpose === "sign-up"
         ? "One step is left: confirm your address, and your account is ready."

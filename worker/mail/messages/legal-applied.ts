@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const LegalApplied = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("legal-applied"),
-  name: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  producerName: TypedName,
   /** Infos légales of the space. */
   url: v.pipe(v.string(), v.url()),
 });

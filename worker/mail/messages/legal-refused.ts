@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const LegalRefused = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("legal-refused"),
-  name: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  producerName: TypedName,
   /** Why, in the words of the support. */
   refusal: v.string(),
   /** Infos légales of the space. */

@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const PasswordReset = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("password-reset"),
-  name: v.string(),
+  name: TypedName,
   url: v.pipe(v.string(), v.url()),
 });
 
@@ -16,7 +17,7 @@ export const passwordReset: Letters<v.InferOutput<typeof PasswordReset>> = ({ na
     paragraphs: ["Vous avez demandé un nouveau mot de passe pour Halle. Ce lien vous permet de le choisir."],
     button: { label: "Choisir un mot de passe", url },
     footnote:
-      "Le lien vaut une heure et sert une seule fois. Si vous n'avez rien demandé, laissez ce message : votre mot de passe ne change pas.",
+      "Le lien vaut deux heures et sert une seule fois. Si vous n'avez rien demandé, laissez ce message : votre mot de passe ne change pas.",
   },
   en: {
     subject: "Choose a new password",
@@ -24,6 +25,6 @@ export const passwordReset: Letters<v.InferOutput<typeof PasswordReset>> = ({ na
     paragraphs: ["You asked for a new password for Halle. This link lets you choose it."],
     button: { label: "Choose a password", url },
     footnote:
-      "The link is good for one hour and works once. If you did not ask for it, ignore this message: your password stays as it is.",
+      "The link is good for two hours and works once. If you did not ask for it, ignore this message: your password stays as it is.",
   },
 });

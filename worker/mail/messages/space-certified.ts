@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const SpaceCertified = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("space-certified"),
-  name: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  producerName: TypedName,
   /** The new space. */
   url: v.pipe(v.string(), v.url()),
 });

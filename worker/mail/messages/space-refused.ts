@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const SpaceRefused = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("space-refused"),
-  name: v.string(),
+  name: TypedName,
   /** Why, in the words of the support. */
   refusal: v.string(),
   /** Where the request can be corrected. */

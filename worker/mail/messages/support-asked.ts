@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 const ASKED = {
   ...MESSAGE_HEAD,
   /** Of support. */
-  name: v.string(),
-  askerName: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  askerName: TypedName,
+  producerName: TypedName,
   /** Where it is answered. */
   url: v.pipe(v.string(), v.url()),
 };

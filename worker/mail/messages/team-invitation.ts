@@ -1,14 +1,15 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const TeamInvitation = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("team-invitation"),
   /** Of the account that has this address; empty when none has. */
-  name: v.string(),
-  inviterName: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  inviterName: TypedName,
+  producerName: TypedName,
   daysValid: v.number(),
   /** Where it is accepted. */
   url: v.pipe(v.string(), v.url()),

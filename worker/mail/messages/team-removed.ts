@@ -1,14 +1,15 @@
 import * as v from "valibot";
 import type { Letters } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName } from "../typed-name.ts";
 
 export const TeamRemoved = v.object({
   ...MESSAGE_HEAD,
   kind: v.literal("team-removed"),
-  name: v.string(),
-  producerName: v.string(),
+  name: TypedName,
+  producerName: TypedName,
   /** Who did it. */
-  byName: v.string(),
+  byName: TypedName,
 });
 
 export const teamRemoved: Letters<v.InferOutput<typeof TeamRemoved>> = ({ name, producerName, byName }) => ({

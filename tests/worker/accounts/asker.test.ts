@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { accountDoor, originDoor } from "../../../worker/accounts/door.ts";
+import { networkOf, stranger, triesOf } from "../../../worker/accounts/asker.ts";
 import type { HalleEnv } from "../../../worker/environment.ts";
 
 const app = new Hono<HalleEnv>()
-  .get("/origin", (c) => c.text(originDoor(c).key))
-  .get("/account/:email", (c) => c.text(accountDoor(c, c.req.param("email")).key));
+  .get("/network", (c) => c.text(networkOf(c.req.raw)))
+  .get("/account/:email", (c) => c.text(triesOf(env, c.req.param("email"), stranger(c)).own.key));
 
 async function keyAt(path: string, headers: Record<string, string> = {}): Promise<string> {
   return await (await app.request(path, { headers }, env)).text();
@@ -14,9 +14,9 @@ async function keyAt(path: string, headers: Record<string, string> = {}): Promis
 
 test("an X-Forwarded-For makes nobody a newcomer", async () => {
   const address = { "cf-connecting-ip": "192.0.2.7" };
-  const first = await keyAt("/origin", { ...address, "x-forwarded-for": "198.51.100.1" });
-  expect(await keyAt("/origin", { ...address, "x-forwarded-for": "198.51.100.2" })).toBe(first);
-  expect(await keyAt("/origin", { "x-forwarded-for": "198.51.100.1" })).toBe(await keyAt("/origin"));
+  const first = await keyAt("/network", { ...address, "x-forwarded-for": "198.51.100.1" });
+  expect(await keyAt("/network", { ...address, "x-forwarded-for": "198.51.100.2" })).toBe(first);
+  expect(await keyAt("/network", { "x-forwarded-for": "198.51.100.1" })).toBe(await keyAt("/network"));
 });
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   ["192.0.2.7", "192.0.2.8", false],
 ])("%s and %s are one place: %s", async (one, other, isSame) => {
   const keys = [
-    await keyAt("/origin", { "cf-connecting-ip": one }),
-    await keyAt("/origin", { "cf-connecting-ip": other }),
+    await keyAt("/network", { "cf-connecting-ip": one }),
+    await keyAt("/network", { "cf-connecting-ip": other }),
   ];
   expect(keys[0] === keys[1]).toBe(isSame);
 });
