@@ -42,7 +42,7 @@ export function AccountSections(props: { readonly own: Account }) {
         </Card>
         <Card class="stack" heading={accountWords().deleteTitle}>
           <p>{accountWords().deleteText}</p>
-          <DeleteAccountForm />
+          <DeleteAccountForm email={props.own.email} />
         </Card>
       </div>
     </>

@@ -5,6 +5,7 @@ import { TextField } from "../ui/field/field.tsx";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
 import { PasswordField } from "./password-field.tsx";
+import { UserNameField } from "./user-name-field.tsx";
 
 export function AddressForm(props: { readonly email: string }) {
   const state = createAccountForm({
@@ -20,6 +21,7 @@ export function AddressForm(props: { readonly email: string }) {
       submit={{ label: accountWords().changeAddressAction, kind: "plain" }}
     >
       <p>{accountWords().changeAddressIntro({ email: props.email })}</p>
+      <UserNameField email={props.email} />
       <TextField
         label={accountWords().newAddress}
         name="email"

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { onMount, Show } from "solid-js";
+import { type JSX, onMount, Show } from "solid-js";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { accountWords } from "../words/account.ts";
 import { loadMe } from "./load-me.ts";
@@ -7,6 +7,8 @@ import { loadMe } from "./load-me.ts";
 interface MailSentProps {
   readonly title: string;
   readonly text: string;
+  /** Sends another, or goes back to correct the address. */
+  readonly again: JSX.Element;
 }
 
 /** Says the same whether there is an account or not. The demo's mails are read on a page. */
@@ -19,8 +21,9 @@ export function MailSent(props: MailSentProps) {
       <h1 ref={heading} tabindex="-1">
         {props.title}
       </h1>
-      <p>{props.text}</p>
+      <p role="status">{props.text}</p>
       <p class="account-facts">{accountWords().linkNotReceived}</p>
+      {props.again}
       <Show when={me()?.demo}>
         <p>
           <ButtonLink href="/demo/courrier" icon="mail">

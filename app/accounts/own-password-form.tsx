@@ -5,16 +5,17 @@ import { useDone } from "../forms/use-done.ts";
 import { accountWords } from "../words/account.ts";
 import { createAccountForm } from "./account-form.ts";
 import { PasswordField } from "./password-field.tsx";
+import { UserNameField } from "./user-name-field.tsx";
 
 export function OwnPasswordForm(props: { readonly email: string }) {
   const done = useDone();
-  let form: HTMLInputElement | undefined;
+  let form: HTMLFormElement | undefined;
   const state = createAccountForm({
     form: "password",
     send: ({ currentPassword = "", password = "" }) =>
       api().accounts.own.password.$post({ json: { currentPassword, password } }),
     onDone: async (goTo) => {
-      form?.form?.reset();
+      form?.reset();
       await done(goTo);
     },
   });
@@ -22,10 +23,12 @@ export function OwnPasswordForm(props: { readonly email: string }) {
     <FormFrame
       state={state}
       action="/api/accounts/own/password"
+      onThere={(there) => {
+        form = there;
+      }}
       submit={{ label: accountWords().changePasswordAction, kind: "plain" }}
     >
-      {/* Tells a password manager whose password it is to keep. */}
-      <input ref={form} type="text" name="username" autocomplete="username" value={props.email} hidden readonly />
+      <UserNameField email={props.email} />
       <PasswordField
         label={accountWords().currentPassword}
         name="currentPassword"

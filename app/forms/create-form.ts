@@ -5,8 +5,8 @@ import { type Fault, OFFLINE, type Refusal, refusalIn, useFormOutcome } from "./
 
 export type Fields = Readonly<Record<string, string>>;
 
-/** Nothing was wrong: a page without a script had its form come back as it asked. */
-const WELCOME_BACK: ReadonlySet<string> = new Set(["more-lines", "lines-moved"]);
+/** Nothing was wrong: a page without a script had its form come back as it asked, or was sent. */
+const WELCOME_BACK: ReadonlySet<string> = new Set(["more-lines", "lines-moved", "sent"]);
 
 interface Answer {
   readonly ok: boolean;

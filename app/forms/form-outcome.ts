@@ -29,6 +29,9 @@ const loadOutcome = query(async (id: string) => {
   return response.ok ? await response.json() : null;
 }, "form-outcome");
 
+/** What this form has sent a moment ago on this browser; null when nobody knows any more. */
+export const useSent = (form: string) => createAsync(() => loadOutcome(`${form}-sent`));
+
 /** The outcome of the plain form that led to this page, if one did. */
 export function useFormOutcome() {
   const [search] = useSearchParams();

@@ -13,9 +13,9 @@ export default function ConfirmationPage() {
       <PageTitle>{accountWords().verifyTitle}</PageTitle>
       <Switch fallback={<ExpiredLink again="sign-up" />}>
         <Match when={link()?.purpose === "sign-up"}>
-          <h1>{accountWords().completeTitle({ name: link()?.name ?? "" })}</h1>
-          <p>{accountWords().completeIntro}</p>
-          <ChoosePasswordForm token={token()} of="new-account" />
+          <h1>{accountWords().completeTitle}</h1>
+          <p>{accountWords().completeIntro({ email: link()?.email ?? "" })}</p>
+          <ChoosePasswordForm token={token()} of="new-account" email={link()?.email ?? ""} name={link()?.name ?? ""} />
         </Match>
         <Match when={link()?.purpose === "change-address"}>
           <h1>{accountWords().confirmAddressTitle}</h1>

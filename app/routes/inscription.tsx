@@ -1,8 +1,8 @@
 import { useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { MailSent } from "../accounts/mail-sent.tsx";
 import { searchText } from "../accounts/search-text.ts";
 import { SignUpForm } from "../accounts/sign-up-form.tsx";
+import { SignUpSent } from "../accounts/sign-up-sent.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { accountWords } from "../words/account.ts";
@@ -12,10 +12,7 @@ export default function SignUpPage() {
   return (
     <div class="page-narrow stack">
       <PageTitle>{accountWords().signUpTitle}</PageTitle>
-      <Show
-        when={!search.envoye}
-        fallback={<MailSent title={accountWords().verifyTitle} text={accountWords().verifyText} />}
-      >
+      <Show when={!search.envoye} fallback={<SignUpSent already={search.envoye === "deja"} />}>
         <h1>{accountWords().signUpTitle}</h1>
         <p>{accountWords().signUpIntro}</p>
         <SignUpForm next={searchText(search.suite)} />

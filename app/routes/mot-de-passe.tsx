@@ -1,7 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { ForgottenPasswordForm } from "../accounts/forgotten-password-form.tsx";
-import { MailSent } from "../accounts/mail-sent.tsx";
+import { ForgottenPasswordSent } from "../accounts/forgotten-password-sent.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { accountWords } from "../words/account.ts";
 
@@ -10,10 +10,7 @@ export default function ForgottenPasswordPage() {
   return (
     <div class="page-narrow stack">
       <PageTitle>{accountWords().forgottenTitle}</PageTitle>
-      <Show
-        when={!search.envoye}
-        fallback={<MailSent title={accountWords().forgottenTitle} text={accountWords().linkSent} />}
-      >
+      <Show when={!search.envoye} fallback={<ForgottenPasswordSent already={search.envoye === "deja"} />}>
         <h1>{accountWords().forgottenTitle}</h1>
         <p>{accountWords().forgottenIntro}</p>
         <ForgottenPasswordForm />

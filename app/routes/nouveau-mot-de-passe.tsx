@@ -13,7 +13,7 @@ export default function NewPasswordPage() {
       <Show when={link()?.purpose === "new-password"} fallback={<ExpiredLink again="forgotten-password" />}>
         <h1>{accountWords().resetTitle}</h1>
         <p>{accountWords().resetIntro}</p>
-        <ChoosePasswordForm token={token()} of="account" />
+        <ChoosePasswordForm token={token()} of="account" email={link()?.email ?? ""} />
       </Show>
     </div>
   );

@@ -26,8 +26,13 @@ export const account: typeof french = {
   forgottenTitle: "Forgotten password",
   forgottenIntro: "Give your e-mail address: we send you a link to choose a new one.",
   sendLink: "Send me the link",
-  linkSent: "If there is an account for this address, a link has just been sent there. It is valid for one hour.",
-  linkNotReceived: "Nothing arrived? Look in your junk mail, then ask for another link.",
+  linkSent: ({ email }) =>
+    `If there is an account for ${email ?? "this address"}, a link has just been sent there. It is valid for two hours.`,
+  linkSentAlready: ({ email }) =>
+    `Several links have been asked for ${email ?? "this address"} already: if it has an account, those of the last hour still work. Follow one of them.`,
+  linkNotReceived: "Nothing arrived? Look in your junk mail, check the address, or have us write once more.",
+  sendAgain: "Send another message",
+  otherAddress: "Correct the address",
   resetTitle: "Choose a new password",
   resetIntro: "You will be signed in here, and signed out of all your other devices.",
   resetAction: "Change my password",
@@ -35,14 +40,19 @@ export const account: typeof french = {
   linkExpired: "It has been used, or it is too old. Ask for a new one.",
   askAgain: "Ask for another link",
   verifyTitle: "Look at your messages",
-  verifyText: "We have written to you. Follow the link in the message to continue: it is valid for one day.",
-  completeTitle: ({ name }) => `Welcome, ${name}`,
-  completeIntro: "Choose your password, and your account is ready.",
+  verifyText: ({ email }) =>
+    `We have written to ${email ?? "your address"}. Follow the link in the message to continue: it is valid for one day.`,
+  sentAlready: ({ email }) =>
+    `Several messages have gone to ${email ?? "this address"} already: their links still work. Follow one of them.`,
+  completeTitle: "Welcome",
+  completeIntro: ({ email }) => `Choose the password of the account ${email}, and all is ready.`,
   completeAction: "Open my account",
   confirmAddressTitle: "Your new address",
   confirmAddressIntro: "Confirm that your account is to use this address from now on.",
   confirmAddressAction: "Confirm my address",
   wrongCredentials: "The address or the password is not right. Check them, or ask for a new password.",
+  tooManyTriesToday:
+    "Too many tries on this account, from other devices. “Forgotten password” lets you in at once, by a link.",
   tooManyTries: ({ wait }) => `Too many tries. Wait ${wait} before you try again.`,
   wrongPassword: "This is not your current password. Check it, or ask for a new one.",
   emailInvalid: "Give a complete address, for instance name@example.com.",

@@ -75,7 +75,7 @@ export const help: typeof french = {
     },
     {
       title: "Cookies",
-      text: "Only what is needed: your session, your language, your light or dark display and, for a few minutes, what is to be corrected in a form. No audience measurement.",
+      text: "Only what is needed: your session, that this device is one of yours, your language, your light or dark display and, for a few minutes, what was sent or is to be corrected in a form. No audience measurement.",
     },
     {
       title: "On the device of the pick-up board",

@@ -24,8 +24,14 @@ export const account = {
   forgottenTitle: "Mot de passe oublié",
   forgottenIntro: "Indiquez votre adresse e-mail : nous vous envoyons un lien pour en choisir un nouveau.",
   sendLink: "Recevoir le lien",
-  linkSent: "Si un compte existe pour cette adresse, un lien vient d'y être envoyé. Il est valable une heure.",
-  linkNotReceived: "Rien reçu ? Regardez dans les indésirables, puis demandez un autre lien.",
+  linkSent: ({ email }: { email: string | null }) =>
+    `Si un compte existe pour ${email ?? "cette adresse"}, un lien vient d'y être envoyé. Il est valable deux heures.`,
+  linkSentAlready: ({ email }: { email: string | null }) =>
+    `Plusieurs liens ont déjà été demandés pour ${email ?? "cette adresse"} : si elle a un compte, ceux reçus depuis une heure servent encore. Suivez l'un d'eux.`,
+  linkNotReceived:
+    "Rien reçu ? Regardez dans les indésirables, vérifiez l'adresse, ou faites-nous écrire encore une fois.",
+  sendAgain: "Envoyer un autre message",
+  otherAddress: "Corriger l'adresse",
   resetTitle: "Choisir un nouveau mot de passe",
   resetIntro: "Vous serez connecté ici, et déconnecté de tous vos autres appareils.",
   resetAction: "Changer mon mot de passe",
@@ -33,14 +39,19 @@ export const account = {
   linkExpired: "Il a déjà servi, ou il est trop vieux. Demandez-en un nouveau.",
   askAgain: "Demander un autre lien",
   verifyTitle: "Regardez vos messages",
-  verifyText: "Nous vous avons écrit. Suivez le lien du message pour continuer : il est valable un jour.",
-  completeTitle: ({ name }: { name: string }) => `Bienvenue, ${name}`,
-  completeIntro: "Choisissez votre mot de passe, et votre compte est prêt.",
+  verifyText: ({ email }: { email: string | null }) =>
+    `Nous avons écrit à ${email ?? "votre adresse"}. Suivez le lien du message pour continuer : il est valable un jour.`,
+  sentAlready: ({ email }: { email: string | null }) =>
+    `Plusieurs messages sont déjà partis vers ${email ?? "cette adresse"} : leurs liens servent toujours. Suivez l'un d'eux.`,
+  completeTitle: "Bienvenue",
+  completeIntro: ({ email }: { email: string }) => `Choisissez le mot de passe du compte ${email}, et tout est prêt.`,
   completeAction: "Ouvrir mon compte",
   confirmAddressTitle: "Votre nouvelle adresse",
   confirmAddressIntro: "Confirmez que votre compte doit désormais utiliser cette adresse.",
   confirmAddressAction: "Confirmer mon adresse",
   wrongCredentials: "L'adresse ou le mot de passe ne convient pas. Vérifiez-les, ou demandez un nouveau mot de passe.",
+  tooManyTriesToday:
+    "Trop d'essais sur ce compte, depuis d'autres appareils. « Mot de passe oublié » vous ouvre tout de suite, par un lien.",
   tooManyTries: ({ wait }: { wait: string }) => `Trop d'essais. Attendez ${wait} avant de réessayer.`,
   wrongPassword: "Ce n'est pas votre mot de passe actuel. Vérifiez-le, ou demandez-en un nouveau.",
   emailInvalid: "Indiquez une adresse complète, par exemple prenom@exemple.fr.",

@@ -76,7 +76,7 @@ const privacyTopics: readonly Topic[] = [
   },
   {
     title: "Les cookies",
-    text: "Le strict nécessaire : votre session, votre langue, votre affichage clair ou sombre et, quelques minutes, ce qui est à corriger dans un formulaire. Aucune mesure d'audience.",
+    text: "Le strict nécessaire : votre session, le fait que cet appareil est l'un des vôtres, votre langue, votre affichage clair ou sombre et, quelques minutes, ce qui a été envoyé ou est à corriger dans un formulaire. Aucune mesure d'audience.",
   },
   {
     title: "Sur l'appareil du pointage",
