@@ -1,20 +1,23 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
 import { isRateOff } from "../domain/access/demo.ts";
-import { Viewer } from "../domain/access/viewer.ts";
+import type { Person } from "../domain/access/person.ts";
+import type { DistributionSubject } from "../domain/access/subject.ts";
+import { Viewer, viewerOf } from "../domain/access/viewer.ts";
 import { dutiesAt } from "../domain/distribution/due.ts";
 import type { Plan } from "../domain/distribution/plan.ts";
 import { type CatalogId, DistributionId, type OfferId, type ProducerId, type UserId } from "../domain/ids.ts";
 import { isTooOld, type OrderAnswer, refusedBy } from "../domain/order/answer.ts";
 import { type ChangeOrder, decideChangeOrder } from "../domain/order/change-order.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
-import { FRAME_TOO_LARGE, NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
+import { FRAME_TOO_LARGE } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
 import { isFrameTooLarge, PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
 import type { ReceivedSnapshot, ShopSnapshot } from "../domain/protocol/server/price-list.ts";
 import { hearNews, lowerShare, type ShareNews } from "../domain/stock/held-share.ts";
 import { readPlan } from "../worker/store/plan.ts";
+import { findDistribution } from "../worker/store/subjects.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
 import { Allotting } from "./live-distribution/allotting.ts";
 import { Allowances } from "./live-distribution/allowances.ts";
@@ -28,11 +31,19 @@ import { changerOf, Ordering } from "./live-distribution/ordering.ts";
 import { type PendingChanges, type Publication, pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
-import { attach, welcomed } from "./live-distribution/socket.ts";
+import { attach, attachmentOf, welcomed } from "./live-distribution/socket.ts";
 import { DISTRIBUTION_STEPS } from "./live-distribution/storage-history.ts";
 import { type Validated, validate } from "./live-distribution/validating.ts";
 import { type Hold, Withheld, withhold } from "./live-distribution/withheld.ts";
-import { type DistributionPeer, type Peers, peersIn, type RecallRequest, type StockRecallReply } from "./peers.ts";
+import {
+  type DistributionPeer,
+  type Held,
+  type Peers,
+  peersIn,
+  type RecallRequest,
+  type StockRecallReply,
+} from "./peers.ts";
+import { openerIn, type PersonSocket, SocketSessions, tagOf, tagsIn } from "./socket-sessions.ts";
 import { takeStorageSteps } from "./storage-steps.ts";
 
 /** The sale of one distribution: its orders, its live figures, its open pages. Named by the distribution's id. */
@@ -51,6 +62,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   readonly #broadcasting: Broadcasting;
   readonly #duties: Duties;
   readonly #board: Board;
+  readonly #sessions: SocketSessions<DistributionSubject | null>;
   readonly #hearing: Hearing;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -84,6 +96,16 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       allotting: this.#allotting,
       reporting: this.#reporting,
       readModel: this.#readModel,
+    });
+    this.#sessions = new SocketSessions({
+      ctx,
+      db: env.DB,
+      peers,
+      place: { kind: "distribution", id: v.parse(DistributionId, ctx.id.name) },
+      socketsOf: (userId) => this.#socketsOf(userId),
+      readSubject: () => findDistribution(env.DB, v.parse(DistributionId, ctx.id.name)),
+      adjust: (connection, person, subject) => this.#adjust(connection, person, subject),
+      end: (connection, code, reason) => this.#end(connection, code, reason),
     });
     this.#hearing = new Hearing({
       board: this.#board,
@@ -125,8 +147,18 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   async plan(): Promise<void> {
     const plan = await readPlan(this.env.DB, v.parse(DistributionId, this.ctx.id.name));
     if (plan === null) throw new Error("no such distribution");
-    if (JSON.stringify(plan) !== JSON.stringify(this.#book.plan)) this.#book.commitPlan(plan);
+    if (JSON.stringify(plan) !== JSON.stringify(this.#book.plan)) {
+      this.#book.commitPlan(plan);
+      this.#judgeProducers();
+    }
     await this.#duties.run();
+  }
+
+  /** A producer who takes no part any more has nothing to look at here. */
+  #judgeProducers(): void {
+    const sockets = [...this.getConnections()].flatMap((connection) => attachmentOf(connection) ?? []);
+    const theirs = sockets.filter(({ viewer }) => viewer.audience.kind === "producer");
+    this.#sessions.judgeSoon(new Set(theirs.flatMap(({ viewer }) => viewer.userId ?? [])));
   }
 
   /** Does what the clock says is due. */
@@ -249,17 +281,33 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#book.commitShares(news.map((word) => hearNews(this.#book.share(word.stockId, producerId), word)));
   }
 
-  /** Ends what somebody sees with the eyes of a producer whose team they have left. */
-  dismiss(userId: UserId, producerId: ProducerId): void {
-    for (const connection of this.getConnections()) {
-      const viewer = this.#broadcasting.viewerOf(connection);
-      if (viewer?.userId !== userId || viewer.audience.kind !== "producer") continue;
-      if (viewer.audience.producerId !== producerId) continue;
-      this.onClose(connection);
-      // What still arrives before the other side has closed comes from nobody.
-      connection.setState(null);
-      connection.close(NO_LONGER_YOURS, "no-longer-yours");
+  judge(userId: UserId): Promise<Held | null> {
+    return this.#sessions.judge(userId);
+  }
+
+  *#socketsOf(userId: UserId): Generator<PersonSocket> {
+    for (const connection of this.getConnections(tagOf(userId))) {
+      const sessionId = attachmentOf(connection)?.sessionId;
+      if (sessionId != null) yield { connection, sessionId };
     }
+  }
+
+  /** Somebody's rights are others now. Returns false when what the socket shows is not theirs any more. */
+  #adjust(connection: Connection<unknown>, person: Person, subject: DistributionSubject | null): boolean {
+    const before = attachmentOf(connection)?.viewer;
+    const viewer = before && subject && viewerOf(person, subject, before.audience);
+    if (!viewer) return false;
+    if (JSON.stringify(viewer) === JSON.stringify(before)) return true;
+    this.#broadcasting.add(connection, viewer);
+    this.#board.changeViewer(connection, viewer);
+    return true;
+  }
+
+  #end(connection: Connection<unknown>, code: number, reason: string): void {
+    this.#broadcasting.remove(connection);
+    this.#board.leave(connection);
+    connection.setState(null);
+    connection.close(code, reason);
   }
 
   /** Brings all orders and all of the board to D1 once more. */
@@ -278,6 +326,10 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#duties.later();
   }
 
+  override getConnectionTags(_: Connection, { request }: ConnectionContext): string[] {
+    return tagsIn(request);
+  }
+
   override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
     if (request.headers.get(PROTOCOL_HEADER) !== String(PROTOCOL_VERSION)) {
       connection.send(encode({ type: "reload-required" }));
@@ -285,9 +337,15 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
       return;
     }
     const viewer = v.parse(Viewer, JSON.parse(decodeURIComponent(request.headers.get(VIEWER_HEADER) ?? "null")));
-    attach(connection, welcomed(viewer));
+    const opener = openerIn(request);
+    if (viewer.userId !== (opener?.userId ?? null)) throw new Error("a socket of one person was opened for another");
+    attach(connection, welcomed(viewer, opener?.sessionId ?? null));
+    if (viewer.userId !== null) this.#sessions.opened(viewer.userId);
     await this.#planned();
-    this.#broadcasting.add(connection, viewer);
+    // Its session may have ended meanwhile.
+    const allowed = attachmentOf(connection)?.viewer;
+    if (allowed === undefined) return;
+    this.#broadcasting.add(connection, allowed);
     this.#welcome(connection);
   }
 

@@ -1,8 +1,8 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import * as v from "valibot";
-import { ProducerId, type StockId, type UserId } from "../domain/ids.ts";
-import { FRAME_TOO_LARGE, NO_LONGER_YOURS } from "../domain/protocol/close-codes.ts";
-import { USER_HEADER } from "../domain/protocol/handshake.ts";
+import { may } from "../domain/access/may.ts";
+import { ProducerId, type StockId, UserId } from "../domain/ids.ts";
+import { FRAME_TOO_LARGE } from "../domain/protocol/close-codes.ts";
 import { isFrameTooLarge } from "../domain/protocol/limits.ts";
 import type { StocksMessage } from "../domain/protocol/server/stocks.ts";
 import { grant, unitsToRecall } from "../domain/stock/grant.ts";
@@ -12,7 +12,8 @@ import { applySold, settleDelivery } from "../domain/stock/report.ts";
 import { isOvertaken, SetReal, unitsBeyond, withReal } from "../domain/stock/set-real.ts";
 import { type StockView, stockView } from "../domain/stock/stock-view.ts";
 import { assertClockMayBeSet, ObjectClock } from "./clock.ts";
-import { type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsReport } from "./peers.ts";
+import { type Held, type LedgerPeer, type Peers, peersIn, type RaiseRequest, type UnitsReport } from "./peers.ts";
+import { openerIn, type PersonSocket, SocketSessions, tagOf, tagsIn } from "./socket-sessions.ts";
 import { type CarryAnswer, type CarryOver, carryOver, withSuccessors } from "./stock-ledger/carrying.ts";
 import { recallIdle } from "./stock-ledger/recalling.ts";
 import { StockBook } from "./stock-ledger/stock-book.ts";
@@ -28,6 +29,9 @@ export type SetRealAnswer =
   /** The stock is not what it was taken for; nothing was written. `byName`: who counted it last, if somebody did. */
   | { readonly result: "counted-elsewhere"; readonly stock: StockView; readonly byName: string | null };
 
+/** What a socket's attachment remembers through hibernation. */
+const Opener = v.object({ userId: UserId, sessionId: v.string() });
+
 /** Recalls and orders may cross; a recall that brought too little is repeated this often before the count is written. */
 const RECALL_ROUNDS = 5;
 
@@ -41,6 +45,7 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
   readonly #book: StockBook;
   readonly #telling: Telling;
   readonly #clock: ObjectClock;
+  readonly #sessions: SocketSessions<undefined>;
   /** Counts being lowered right now. Memory only: a crash leaves the old count, which is what was written. */
   readonly #lowering = new Map<StockId, number>();
   /** Counts take turns: the next begins when the one before is written or refused. */
@@ -57,6 +62,20 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
       peers: this.peers(),
       producerId: v.parse(ProducerId, ctx.id.name),
       broadcast: (stockIds) => this.#broadcast(stockIds),
+    });
+    const subject = { kind: "producer", producerId: v.parse(ProducerId, ctx.id.name) } as const;
+    this.#sessions = new SocketSessions({
+      ctx,
+      db: env.DB,
+      peers: this.peers(),
+      place: { kind: "ledger", id: subject.producerId },
+      socketsOf: (userId) => this.#socketsOf(userId),
+      readSubject: async () => undefined,
+      adjust: (_, person) => may(person, "read-stocks", subject),
+      end: (connection, code, reason) => {
+        connection.setState(null);
+        connection.close(code, reason);
+      },
     });
     this.#book.onChanged = (stockIds) => this.#telling.later(stockIds);
     this.#telling.resume();
@@ -211,15 +230,26 @@ export class StockLedger extends Server<Env> implements LedgerPeer {
     this.#clock.set(nowMs);
   }
 
-  /** Ends what somebody sees who has left the producer's team. */
-  dismiss(userId: UserId): void {
-    for (const connection of this.getConnections())
-      if (connection.state === userId) connection.close(NO_LONGER_YOURS, "no-longer-yours");
+  judge(userId: UserId): Promise<Held | null> {
+    return this.#sessions.judge(userId);
+  }
+
+  *#socketsOf(userId: UserId): Generator<PersonSocket> {
+    for (const connection of this.getConnections(tagOf(userId))) {
+      const opener = v.safeParse(Opener, connection.state);
+      if (opener.success) yield { connection, sessionId: opener.output.sessionId };
+    }
+  }
+
+  override getConnectionTags(_: Connection, { request }: ConnectionContext): string[] {
+    return tagsIn(request);
   }
 
   override onConnect(connection: Connection, { request }: ConnectionContext): void {
+    const opener = v.parse(Opener, openerIn(request));
     // Through hibernation: whose page this is.
-    connection.setState(request.headers.get(USER_HEADER));
+    connection.setState(opener);
+    this.#sessions.opened(opener.userId);
     connection.send(this.#message("stocks-welcome", this.stocks()));
   }
 

@@ -3,6 +3,7 @@
  * 12,000 lines and knows no secrets; a module and not a `.d.ts`, because `skipLibCheck` would hide a wrong path here.
  */
 import type { LiveDistribution } from "../durable-objects/live-distribution.ts";
+import type { PersonalFeed } from "../durable-objects/personal-feed.ts";
 import type { StockLedger } from "../durable-objects/stock-ledger.ts";
 
 declare global {
@@ -13,6 +14,7 @@ declare global {
     MAIL: Queue;
     LIVE_DISTRIBUTION: DurableObjectNamespace<LiveDistribution>;
     STOCK_LEDGER: DurableObjectNamespace<StockLedger>;
+    PERSONAL_FEED: DurableObjectNamespace<PersonalFeed>;
     ASSETS: Fetcher;
     PUBLIC_ORIGIN: string;
     /** Where Durable Objects must live: "eu" when deployed, empty on this machine. */

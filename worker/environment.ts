@@ -7,6 +7,8 @@ export interface HalleEnv {
   Variables: {
     /** Who asks; null when nobody is signed in. Set before any route runs. */
     person: Person | null;
+    /** The session of whoever asks; null when nobody is signed in. */
+    sessionId: string | null;
     /** What the page's own inline scripts carry, so that only they run. Set before any route runs. */
     nonce: string;
   };

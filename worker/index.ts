@@ -12,16 +12,17 @@ import { sweepPictures } from "./pictures/sweep-pictures.ts";
 import { site } from "./site.ts";
 
 export { LiveDistribution } from "../durable-objects/live-distribution.ts";
+export { PersonalFeed } from "../durable-objects/personal-feed.ts";
 export { StockLedger } from "../durable-objects/stock-ledger.ts";
 
 const dictionaries = dictionariesIn(clientViteManifest);
 
 /** Hands a page to SolidStart, which loads its data through the same API as the browser does, in this process. */
 async function renderPage(c: HalleContext): Promise<Response> {
-  const { person, nonce } = c.var;
+  const { person, sessionId, nonce } = c.var;
   const fetchApi = async (path: string): Promise<Response> => {
     const request = new Request(new URL(path, c.req.url), { headers: c.req.raw.headers });
-    knowPerson(request, person);
+    knowPerson(request, person, sessionId);
     return site.fetch(request, c.env, c.executionCtx);
   };
   // SolidStart gives `request.context` to pages as the native event's context.

@@ -1,4 +1,4 @@
-// What a socket's attachment remembers through hibernation: who it is, and with which pen it is at the board.
+// What a socket's attachment remembers through hibernation: who it is, by which session, and with which pen it is at the board.
 import type { Connection } from "partyserver";
 import * as v from "valibot";
 import { Viewer } from "../../domain/access/viewer.ts";
@@ -10,6 +10,8 @@ export type Place = v.InferOutput<typeof Place>;
 
 const Attachment = v.object({
   viewer: Viewer,
+  /** null: nobody is signed in. */
+  sessionId: v.nullable(v.string()),
   /** null: not at the board. */
   place: v.nullable(Place),
   /** The parts of the board it has asked for, and is told of. */
@@ -23,7 +25,10 @@ export function attachmentOf(connection: Connection<unknown>): Attachment | null
   return parsed.success ? parsed.output : null;
 }
 
-export const welcomed = (viewer: Viewer): Attachment => ({ viewer, place: null, parts: [] });
+export const welcomed = (viewer: Viewer, sessionId: string | null): Attachment => ({
+  ...{ viewer, sessionId },
+  ...{ place: null, parts: [] },
+});
 
 export const attach = (connection: Connection<unknown>, attachment: Attachment): void => {
   connection.setState(attachment);

@@ -5,10 +5,13 @@ import { LiveDistribution } from "../../durable-objects/live-distribution.ts";
 import {
   type DistributionPeer,
   distributionOf,
+  type FeedPeer,
+  feedOf,
   type LedgerPeer,
   ledgerOf,
   type Peers,
 } from "../../durable-objects/peers.ts";
+import { PersonalFeed } from "../../durable-objects/personal-feed.ts";
 import { StockLedger } from "../../durable-objects/stock-ledger.ts";
 
 export type Fate =
@@ -31,9 +34,12 @@ class Lost extends Error {}
 /** The state of the network, for the tests that break it. */
 export const network = {
   nextFate: (_: Message): Fate => "deliver",
+  /** Of what people's feeds say and are told: orders and stock have nothing to do with it. */
+  nextFeedFate: (): Fate => "deliver",
   late: [] as (() => Promise<unknown>)[],
   heal(): void {
     network.nextFate = () => "deliver";
+    network.nextFeedFate = () => "deliver";
   },
   /** Whole, and nothing under way. */
   beginAnew(): void {
@@ -53,8 +59,12 @@ interface Sent<Answer> {
   readonly later: () => Promise<unknown>;
 }
 
-async function send<Answer>(message: Message, { deliver, later }: Sent<Answer>): Promise<Answer> {
-  const fate = network.nextFate(message);
+const send = <Answer>(message: Message, sent: Sent<Answer>): Promise<Answer> => sendWith(network.nextFate(message), sent);
+
+const sendOfFeed = <Answer>(deliver: () => Promise<Answer>, later: () => Promise<unknown>): Promise<Answer> =>
+  sendWith(network.nextFeedFate(), { deliver, later });
+
+async function sendWith<Answer>(fate: Fate, { deliver, later }: Sent<Answer>): Promise<Answer> {
   switch (fate) {
     case "deliver":
       return deliver();
@@ -84,6 +94,11 @@ const faulty = (peers: Peers): Peers => ({
       raise: (request) => send("raise", { deliver: () => now.raise(request), later: () => late().raise(request) }),
       report: (report) => send("report", { deliver: () => now.report(report), later: () => late().report(report) }),
       settle: (report) => send("settle", { deliver: () => now.settle(report), later: () => late().settle(report) }),
+      judge: (userId) =>
+        sendOfFeed(
+          () => now.judge(userId),
+          () => late().judge(userId),
+        ),
     };
   },
   distribution: (distributionId): DistributionPeer => {
@@ -93,6 +108,21 @@ const faulty = (peers: Peers): Peers => ({
       lower: (request) => send("lower", { deliver: () => now.lower(request), later: () => late().lower(request) }),
       hear: (producerId, news) =>
         send("hear", { deliver: () => now.hear(producerId, news), later: () => late().hear(producerId, news) }),
+      judge: (userId) =>
+        sendOfFeed(
+          () => now.judge(userId),
+          () => late().judge(userId),
+        ),
+    };
+  },
+  feed: (userId): FeedPeer => {
+    const now = peers.feed(userId);
+    return {
+      register: (place) =>
+        sendOfFeed(
+          () => now.register(place),
+          () => feedOf(env, userId).register(place),
+        ),
     };
   },
 });
@@ -109,4 +139,10 @@ class TestedLedger extends StockLedger {
   }
 }
 
-export { TestedDistribution as LiveDistribution, TestedLedger as StockLedger };
+class TestedFeed extends PersonalFeed {
+  protected override peers(): Peers {
+    return faulty(super.peers());
+  }
+}
+
+export { TestedDistribution as LiveDistribution, TestedFeed as PersonalFeed, TestedLedger as StockLedger };

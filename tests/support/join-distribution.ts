@@ -5,7 +5,7 @@ import { decodeBoardServerFrame } from "../../domain/protocol/board/codec.ts";
 import type { BoardServerFrame } from "../../domain/protocol/board/frames.ts";
 import type { ClientMessage } from "../../domain/protocol/client/message.ts";
 import { decodeServerFrame, encode } from "../../domain/protocol/codec.ts";
-import { PROTOCOL_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
+import { PROTOCOL_HEADER, SESSION_HEADER, USER_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
 import { PROTOCOL_VERSION } from "../../domain/protocol/limits.ts";
 import { applyServerMessage, type SaleView } from "../../domain/protocol/sale-view.ts";
 import type { ServerMessage } from "../../domain/protocol/server/message.ts";
@@ -54,6 +54,8 @@ export class Page {
   view: SaleView | null = null;
   readonly heard: ServerMessage[] = [];
   isClosed = false;
+  /** Why the other side closed it. */
+  closeCode: number | null = null;
   readonly #socket: WebSocket;
   readonly #waiting = new Set<(message: ServerMessage) => void>();
   /** Hears the frames of the board. */
@@ -65,8 +67,9 @@ export class Page {
     socket.addEventListener("message", ({ data }) =>
       data instanceof ArrayBuffer ? this.#hearBoard(new Uint8Array(data)) : this.#hear(String(data)),
     );
-    socket.addEventListener("close", () => {
+    socket.addEventListener("close", ({ code }) => {
       this.isClosed = true;
+      this.closeCode = code;
     });
     socket.accept();
   }
@@ -137,6 +140,7 @@ export async function joinDistribution(
       Upgrade: "websocket",
       [VIEWER_HEADER]: encodeURIComponent(JSON.stringify(viewer)),
       [PROTOCOL_HEADER]: protocol,
+      ...(viewer.userId !== null && { [USER_HEADER]: viewer.userId, [SESSION_HEADER]: `session of ${viewer.userId}` }),
     },
   });
   const socket = response.webSocket;

@@ -1,6 +1,6 @@
 /** The worker without its pages: SolidStart's Vite plugin, which brings the handler of pages, does not run here. */
 import { site } from "../../worker/site.ts";
 
-export { LiveDistribution, StockLedger } from "./faulty-network.ts";
+export { LiveDistribution, PersonalFeed, StockLedger } from "./faulty-network.ts";
 
 export default { fetch: site.fetch } satisfies ExportedHandler<Env>;

@@ -2,6 +2,7 @@ import type { InferOutput } from "valibot";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import type { Outcome } from "../forms/outcome.ts";
+import { takingAway } from "../standing/judge-anew.ts";
 import { countOpenOrders, deleteAccount as deleteRecords, inSoleCharge, producersOf } from "../store/own-data.ts";
 import { forgetInHistories } from "../team/forget-in-histories.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
@@ -17,7 +18,7 @@ export async function deleteAccount(
   const refused = await checkOwnPassword(c, userId, typed.currentPassword);
   if (refused !== null) return refused;
   const producerIds = await producersOf(c.env.DB, userId);
-  if (!(await deleteRecords(c.env.DB, userId))) {
+  if (!(await takingAway(c.env, [userId], () => deleteRecords(c.env.DB, userId)))) {
     const names = await inSoleCharge(c.env.DB, userId);
     if (names.length > 0) return { reason: "last-in-charge", names };
     return { reason: "orders-open", count: await countOpenOrders(c.env.DB, userId) };

@@ -1,6 +1,7 @@
 import { isDemo } from "../../domain/access/demo.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
+import { endSessionWith } from "../standing/end-sessions.ts";
 import { recordsOf } from "./auth.ts";
 import { clearSessionCookie, sessionToken, setSessionCookie } from "./session-cookie.ts";
 
@@ -10,7 +11,7 @@ const USER_AGENT_MAX_CHARS = 300;
 export async function openSession(c: HalleContext, userId: UserId): Promise<void> {
   const records = await recordsOf(c.env);
   const earlier = await sessionToken(c.req.raw, c.env);
-  if (earlier !== null) await records.deleteSession(earlier);
+  if (earlier !== null) await endSessionWith(c.env, earlier);
   const session = await records.createSession(userId, false, {
     ipAddress: c.req.header("cf-connecting-ip") ?? null,
     userAgent: c.req.header("user-agent")?.slice(0, USER_AGENT_MAX_CHARS) ?? null,
@@ -22,7 +23,7 @@ export async function openSession(c: HalleContext, userId: UserId): Promise<void
 
 export async function closeSession(c: HalleContext): Promise<void> {
   const token = await sessionToken(c.req.raw, c.env);
-  if (token !== null) await (await recordsOf(c.env)).deleteSession(token);
+  if (token !== null) await endSessionWith(c.env, token);
   clearSessionCookie(c);
 }
 

@@ -3,8 +3,8 @@ import { isGuessable } from "../../domain/account/password.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { HalleContext } from "../environment.ts";
 import { type Outcome, refuseField } from "../forms/outcome.ts";
+import { endAllSessions, endOtherSessions } from "../standing/end-sessions.ts";
 import { ownAccount } from "../store/accounts.ts";
-import { deleteOtherSessions } from "../store/sessions.ts";
 import { stranger, triesOf } from "./asker.ts";
 import { recordsOf } from "./auth.ts";
 import { checkOwnPassword } from "./check-own-password.ts";
@@ -30,7 +30,7 @@ export async function resetPassword(
   if ((await useLink(c.env, token)) === null) return { reason: "link-expired" };
   // The password first: a session opened with the old one in between must not survive.
   const credential = await storePassword(c.env, link.userId, passwordHash);
-  await (await recordsOf(c.env)).deleteUserSessions(link.userId);
+  await endAllSessions(c.env, link.userId);
   await forgive(c.env.DB, { own: triesOf(c.env, own.email, stranger(c)).own, others: [] }, Date.now());
   await openSession(c, link.userId);
   rememberDevice(c, credential);
@@ -48,7 +48,7 @@ export async function changePassword(
   const own = await ownAccount(c.env.DB, userId);
   if (own === null || isGuessable(typed.password, own)) return refuseField("password", "not-guessable");
   rememberDevice(c, await storePassword(c.env, userId, await hashPassword(typed.password)));
-  await deleteOtherSessions(c.env.DB, userId, await sessionToken(c.req.raw, c.env));
+  await endOtherSessions(c.env, userId, await sessionToken(c.req.raw, c.env));
   return { goTo: "/compte?fait=mot-de-passe" };
 }
 

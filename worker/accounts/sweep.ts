@@ -1,6 +1,7 @@
 import { LONGEST_WINDOW_MS } from "../../domain/account/attempts.ts";
+import { endExpiredSessions } from "../standing/end-sessions.ts";
 import { forgetSentMail } from "../store/sent-mail.ts";
-import { forgetExpired } from "../store/sessions.ts";
+import { forgetExpiredLinks } from "../store/sessions.ts";
 import { forgetInvitations } from "../store/team.ts";
 import { forgetAttempts } from "./throttle.ts";
 
@@ -16,7 +17,8 @@ const INVITATION_KEPT_MS = 30 * DAY_MS;
 /** For the cron: forgets sessions, links and invitations that have ended, attempts that count no more, and mails long delivered. */
 export async function sweepAccounts(env: Env, nowMs: number): Promise<void> {
   await Promise.all([
-    forgetExpired(env.DB, nowMs),
+    endExpiredSessions(env, nowMs),
+    forgetExpiredLinks(env.DB, nowMs),
     forgetAttempts(env.DB, nowMs - ATTEMPTS_KEPT_MS),
     forgetSentMail(env.DB, nowMs - SENT_MAIL_KEPT_MS),
     forgetInvitations(env.DB, nowMs - INVITATION_KEPT_MS),

@@ -8,29 +8,42 @@ import { prolongSession, signedInBy } from "../store/people.ts";
 const PROLONGED_EVERY_MS = 24 * 60 * 60 * 1000;
 
 /** Requests that a page makes in this process: who asks has been found already. */
-const KNOWN = new WeakMap<Request, { readonly person: Person | null }>();
+const KNOWN = new WeakMap<Request, Asking>();
 
-export function knowPerson(request: Request, known: Person | null): void {
-  KNOWN.set(request, { person: known });
+/** Who asks, and by which session; both null without a living one. */
+interface Asking {
+  readonly person: Person | null;
+  readonly sessionId: string | null;
 }
 
-/** Sets `c.var.person` for every request. */
+const NOBODY: Asking = { person: null, sessionId: null };
+
+export function knowPerson(request: Request, person: Person | null, sessionId: string | null = null): void {
+  KNOWN.set(request, { person, sessionId });
+}
+
+/** Sets `c.var.person` and `c.var.sessionId` for every request. */
 export const person: MiddlewareHandler<HalleEnv> = async (c, next) => {
-  const known = KNOWN.get(c.req.raw);
-  c.set("person", known === undefined ? await personOf(c.req.raw, c.env) : known.person);
+  const asking = KNOWN.get(c.req.raw) ?? (await askingIn(c.req.raw, c.env));
+  c.set("person", asking.person);
+  c.set("sessionId", asking.sessionId);
   await next();
 };
 
-/** Who asks; null without a living session. No cookie: no query. */
-export async function personOf(request: Request, env: Env): Promise<Person | null> {
+/** Who asks; null without a living session. */
+export const personOf = async (request: Request, env: Env): Promise<Person | null> =>
+  (await askingIn(request, env)).person;
+
+/** No cookie: no query. */
+async function askingIn(request: Request, env: Env): Promise<Asking> {
   const token = await sessionToken(request, env);
-  if (token === null) return null;
+  if (token === null) return NOBODY;
   const nowMs = Date.now();
   const signedIn = await signedInBy(env.DB, token, nowMs);
-  if (signedIn === null) return null;
+  if (signedIn === null) return NOBODY;
   const livesUntilMs = nowMs + SESSION_LIVES_SECONDS * 1000;
   if (livesUntilMs - signedIn.sessionExpiresAtMs > PROLONGED_EVERY_MS) {
     await prolongSession(env.DB, token, livesUntilMs);
   }
-  return signedIn.person;
+  return signedIn;
 }

@@ -30,10 +30,11 @@ import { keptOutcome } from "../forms/form-outcome.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
 import { notFound } from "../replies.ts";
+import { endOtherSessions, endSession } from "../standing/end-sessions.ts";
 import { changeProfile, ownAccount } from "../store/accounts.ts";
 import { ownData } from "../store/own-data.ts";
 import { atHome } from "../store/people.ts";
-import { deleteOtherSessions, deleteSession, sessionsOf } from "../store/sessions.ts";
+import { sessionsOf } from "../store/sessions.ts";
 
 const SIGN_IN = { page: "/connexion", form: "sign-in" };
 const SIGN_UP = { page: "/inscription", form: "sign-up" };
@@ -117,11 +118,11 @@ const own = new Hono<HalleEnv>()
     return c.json(await sessionsOf(c.env.DB, { userId: userOf(c), token, nowMs: Date.now() }));
   })
   .post("/accounts/own/sessions/revoke", changeOwn, posted(RevokeSession, onAccountPage("sessions")), async (c) => {
-    await deleteSession(c.env.DB, userOf(c), c.req.valid("json").id);
+    await endSession(c.env, userOf(c), c.req.valid("json").id);
     return answer(c, onAccountPage("sessions"), { goTo: "/compte?fait=session" });
   })
   .post("/accounts/own/sessions/revoke-others", changeOwn, async (c) => {
-    await deleteOtherSessions(c.env.DB, userOf(c), await sessionToken(c.req.raw, c.env));
+    await endOtherSessions(c.env, userOf(c), await sessionToken(c.req.raw, c.env));
     return answer(c, onAccountPage("sessions"), { goTo: "/compte?fait=sessions" });
   })
   .get("/accounts/own/export", readOwn, async (c) => {

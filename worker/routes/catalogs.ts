@@ -13,8 +13,8 @@ import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+import { removeCatalog } from "../standing/take-rights.ts";
 import { type CatalogKey, readCatalog, readCatalogs, readPublicCatalog, readSelectable } from "../store/catalogs.ts";
-import { deleteCatalog } from "../store/delete-catalog.ts";
 import { linkedMarketIds, readMarketsFor } from "../store/links.ts";
 import { insertCatalog, updateCatalog } from "../store/save-catalog.ts";
 import { spacePage } from "./space-page.ts";
@@ -151,7 +151,7 @@ export const catalogs = new Hono<HalleEnv>()
     const list = await spacePage(c, "catalogues");
     if (key === null || (await readCatalog(c.env.DB, key)) === null)
       return answer(c, removalPlace, { goTo: `${list}?fait=deja-supprime` });
-    await deleteCatalog(c.env.DB, key, Date.now());
+    await removeCatalog(c.env, key, Date.now());
     // A colleague may have deleted it at the same moment: to do it twice is to do it once.
     if ((await readCatalog(c.env.DB, key)) !== null) return answer(c, removalPlace, { reason: "catalog-kept" });
     return answer(c, removalPlace, { goTo: `${list}?fait=supprime` });

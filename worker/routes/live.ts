@@ -1,7 +1,7 @@
 // Sockets. The worker decides who somebody is and hands the connection to the object, which trusts these headers because
 // nobody but the worker can reach it.
 import { Hono } from "hono";
-import { PROTOCOL_HEADER, USER_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
+import { PROTOCOL_HEADER, SESSION_HEADER, USER_HEADER, VIEWER_HEADER } from "../../domain/protocol/handshake.ts";
 import { distributionOf, ledgerOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { policy } from "../middleware/policy.ts";
@@ -11,9 +11,16 @@ import { viewerIn } from "./received-orders.ts";
 
 const isUpgrade = (c: HalleContext): boolean => c.req.header("upgrade")?.toLowerCase() === "websocket";
 
-function handOver(c: HalleContext, trusted: Readonly<Record<string, string>>): Request {
+/** What only the worker says. A client's own words of these names never reach an object. */
+const TRUSTED = [VIEWER_HEADER, USER_HEADER, SESSION_HEADER, PROTOCOL_HEADER];
+
+function handOver(c: HalleContext, said: Readonly<Record<string, string>>): Request {
   const request = new Request(c.req.raw);
-  for (const [name, value] of Object.entries(trusted)) request.headers.set(name, value);
+  for (const name of TRUSTED) request.headers.delete(name);
+  for (const [name, value] of Object.entries(said)) request.headers.set(name, value);
+  const { person, sessionId } = c.var;
+  if (person !== null) request.headers.set(USER_HEADER, person.userId);
+  if (person !== null && sessionId !== null) request.headers.set(SESSION_HEADER, sessionId);
   return request;
 }
 
@@ -30,7 +37,5 @@ export const live = new Hono<HalleEnv>()
     return distributionOf(c.env, distributionIdIn(c)).fetch(request);
   })
   .get("/producers/:producerId/live", policy("read-stocks", producerInPath), async (c) =>
-    isUpgrade(c)
-      ? ledgerOf(c.env, producerIdIn(c)).fetch(handOver(c, { [USER_HEADER]: c.var.person?.userId ?? "" }))
-      : upgradeNeeded(c),
+    isUpgrade(c) ? ledgerOf(c.env, producerIdIn(c)).fetch(handOver(c, {})) : upgradeNeeded(c),
   );

@@ -8,10 +8,11 @@ import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
 import { marketInPath } from "../middleware/subjects.ts";
 import { leadTo, notFound } from "../replies.ts";
+import { endMembership } from "../standing/take-rights.ts";
 import { readDuties } from "../store/duties.ts";
 import { suggestLocalities } from "../store/localities.ts";
 import { findMarkets, type MarketSearch, readMarketPage } from "../store/markets.ts";
-import { findMarketId, joinMarket, leaveMarket, type Membership } from "../store/membership.ts";
+import { findMarketId, joinMarket, type Membership } from "../store/membership.ts";
 import { readOnSale } from "../store/on-sale.ts";
 
 const SEARCH_MAX_CHARS = 80;
@@ -77,6 +78,6 @@ export const markets = new Hono<HalleEnv>()
     return leadTo(c, pageOf(c));
   })
   .post("/markets/:slug/leave", policy("leave-market", marketInPath), async (c) => {
-    await leaveMarket(c.env.DB, await membershipIn(c));
+    await endMembership(c.env, await membershipIn(c));
     return leadTo(c, pageOf(c));
   });

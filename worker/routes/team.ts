@@ -11,6 +11,7 @@ import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+import { takeFromTeam } from "../standing/take-rights.ts";
 import {
   acceptInvitation,
   findMember,
@@ -18,11 +19,9 @@ import {
   type MemberKey,
   readInvitation,
   readTeam,
-  removeMember,
   revokeInvitation,
   setOwner,
 } from "../store/team.ts";
-import { closeLivePages } from "../team/close-live-pages.ts";
 import { hashOf, InvitationToken, invite } from "../team/invite.ts";
 import { spacePage } from "./space-page.ts";
 
@@ -76,8 +75,7 @@ const members = new Hono<HalleEnv>()
     const key = memberIn(c);
     const member = key && (await findMember(c.env.DB, key));
     if (key === null || member === null) return alreadyGone(c, "plus-membre");
-    if (!(await removeMember(c.env.DB, key))) return answer(c, formAbout, { reason: "last-owner" });
-    await closeLivePages(c.env, key);
+    if (!(await takeFromTeam(c.env, key))) return answer(c, formAbout, { reason: "last-owner" });
     const { name, email: to, language, producerName } = member;
     const head = { id: crypto.randomUUID(), to, language };
     const { name: byName, userId } = personOf(c);
@@ -91,8 +89,7 @@ const members = new Hono<HalleEnv>()
     posted(Nothing, onTeamPage("leave")),
     async (c) => {
       const key = { producerId: producerIdIn(c), userId: personOf(c).userId };
-      if (!(await removeMember(c.env.DB, key))) return answer(c, onTeamPage("leave"), { reason: "last-owner" });
-      await closeLivePages(c.env, key);
+      if (!(await takeFromTeam(c.env, key))) return answer(c, onTeamPage("leave"), { reason: "last-owner" });
       return answer(c, onTeamPage("leave"), { goTo: "/espace-producteur" });
     },
   );

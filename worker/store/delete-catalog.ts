@@ -1,7 +1,7 @@
 // A catalog that nobody ever bought from can go. Whether that is so is asked in the very statements that delete it: a
 // market that links it at the same moment, or an order that arrives, is either seen here or finds no catalog any more.
 import * as v from "valibot";
-import { CatalogId, DistributionId, type ProducerId } from "../../domain/ids.ts";
+import { CatalogId, DistributionId, type ProducerId, UserId } from "../../domain/ids.ts";
 import type { CatalogKey } from "./catalogs.ts";
 
 /** A distribution to come or under way: its object still sells from the catalog, or tells what it sold. */
@@ -35,6 +35,15 @@ export async function deleteCatalog(
       .prepare("DELETE FROM market_right WHERE catalog_id = ?1 AND NOT EXISTS (SELECT 1 FROM catalog WHERE id = ?1)")
       .bind(catalogId),
   ]);
+}
+
+/** Who has rights that are limited to it. */
+export async function holdersOfCatalog(d1: D1Database, catalogId: CatalogId): Promise<UserId[]> {
+  const { results } = await d1
+    .prepare("SELECT user_id AS userId FROM market_right WHERE catalog_id = ?")
+    .bind(catalogId)
+    .all();
+  return v.parse(v.array(v.object({ userId: UserId })), results).map(({ userId }) => userId);
 }
 
 const SOLD = `

@@ -1,6 +1,6 @@
 // Who asks, and what they may do.
-import { and, asc, eq, gt, or } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
+import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import type { MarketRight, MarketRightKind, Person } from "../../domain/access/person.ts";
 import { CatalogId, DistributionId, MarketId, ProducerId, UserId } from "../../domain/ids.ts";
@@ -12,6 +12,7 @@ import { shownEmail } from "./shown-email.ts";
 
 export interface SignedIn {
   readonly person: Person;
+  readonly sessionId: string;
   readonly sessionExpiresAtMs: number;
 }
 
@@ -19,41 +20,77 @@ export interface SignedIn {
 export async function signedInBy(db: D1Database, token: string, nowMs: number): Promise<SignedIn | null> {
   const store = drizzle(db);
   const alive = and(eq(session.token, token), gt(session.expiresAt, new Date(nowMs)));
-  const [people, producers, rights, duties] = await store.batch([
+  const owner = sql`(${store.select({ userId: session.userId }).from(session).where(alive)})`;
+  const [people, ...roles] = await store.batch([
     store
-      .select({ userId: user.id, name: user.name, isSupport: user.isSupport, expiresAt: session.expiresAt })
+      // D1 gives a batch's rows by the names of their columns: two of one name would be one.
+      .select({ ...PERSON, sessionId: sql<string>`${session.id}`.as("session_id"), expiresAt: session.expiresAt })
       .from(session)
       .innerJoin(user, eq(user.id, session.userId))
       .where(alive),
+    ...roleQueries(store, owner),
+  ]);
+  const [found] = people;
+  if (found === undefined) return null;
+  const { sessionId, expiresAt } = found;
+  return { person: toPerson(found, roles), sessionId, sessionExpiresAtMs: expiresAt.getTime() };
+}
+
+/** What is so now of somebody: who they are, null without an account, and their living sessions. */
+export interface Standing {
+  readonly person: Person | null;
+  /** When each of them ends, by its id. */
+  readonly sessions: ReadonlyMap<string, number>;
+}
+
+export async function readStanding(db: D1Database, userId: UserId, nowMs: number): Promise<Standing> {
+  const store = drizzle(db);
+  const [people, sessions, ...roles] = await store.batch([
+    store.select(PERSON).from(user).where(eq(user.id, userId)),
+    store
+      .select({ id: session.id, expiresAt: session.expiresAt })
+      .from(session)
+      .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date(nowMs)))),
+    ...roleQueries(store, sql`${userId}`),
+  ]);
+  const [found] = people;
+  return {
+    person: found === undefined ? null : toPerson(found, roles),
+    sessions: new Map(sessions.map(({ id, expiresAt }) => [id, expiresAt.getTime()])),
+  };
+}
+
+const PERSON = { userId: user.id, name: user.name, isSupport: user.isSupport };
+
+/** Everything a permission is decided from. */
+const roleQueries = (store: DrizzleD1Database, userId: SQL) =>
+  [
     store
       .select({ producerId: producerMember.producerId, isOwner: producerMember.isOwner })
       .from(producerMember)
-      .innerJoin(session, eq(session.userId, producerMember.userId))
-      .where(alive),
+      .where(eq(producerMember.userId, userId)),
     store
       .select({ marketId: marketRight.marketId, right: marketRight.right, catalogId: marketRight.catalogId })
       .from(marketRight)
-      .innerJoin(session, eq(session.userId, marketRight.userId))
-      .where(alive),
-    store
-      .select({ distributionId: volunteer.distributionId })
-      .from(volunteer)
-      .innerJoin(session, eq(session.userId, volunteer.userId))
-      .where(alive),
-  ]);
-  const found = people[0];
-  if (found === undefined) return null;
-  const person: Person = {
-    userId: v.parse(UserId, found.userId),
-    name: found.name,
-    isSupport: found.isSupport,
-    producerIds: producers.map((row) => v.parse(ProducerId, row.producerId)),
-    ownedProducerIds: producers.filter((row) => row.isOwner).map((row) => v.parse(ProducerId, row.producerId)),
-    rights: rights.map(toMarketRight),
-    dutyIds: duties.map((row) => v.parse(DistributionId, row.distributionId)),
-  };
-  return { person, sessionExpiresAtMs: found.expiresAt.getTime() };
-}
+      .where(eq(marketRight.userId, userId)),
+    store.select({ distributionId: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
+  ] as const;
+
+type RowsOf<Queries extends readonly PromiseLike<unknown>[]> = {
+  -readonly [Index in keyof Queries]: Awaited<Queries[Index]>;
+};
+
+const toPerson = (
+  { userId, name, isSupport }: Pick<Person, "name" | "isSupport"> & { readonly userId: string },
+  [producers, rights, duties]: RowsOf<ReturnType<typeof roleQueries>>,
+): Person => ({
+  userId: v.parse(UserId, userId),
+  ...{ name, isSupport },
+  producerIds: producers.map((row) => v.parse(ProducerId, row.producerId)),
+  ownedProducerIds: producers.filter((row) => row.isOwner).map((row) => v.parse(ProducerId, row.producerId)),
+  rights: rights.map(toMarketRight),
+  dutyIds: duties.map((row) => v.parse(DistributionId, row.distributionId)),
+});
 
 const toMarketRight = (row: { marketId: string; right: MarketRightKind; catalogId: string }): MarketRight => ({
   marketId: v.parse(MarketId, row.marketId),

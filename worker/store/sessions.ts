@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { UserId } from "../../domain/ids.ts";
+import * as v from "valibot";
+import { UserId } from "../../domain/ids.ts";
 import { session, verification } from "./schema/accounts.ts";
 
 /** The person's living sessions, the latest used first, and which of them asks. */
@@ -33,12 +34,35 @@ export async function deleteOtherSessions(db: D1Database, userId: UserId, token:
     .where(and(eq(session.userId, userId), ne(session.token, token ?? "")));
 }
 
-/** Drops the sessions and links that nobody can use any more. */
-export async function forgetExpired(db: D1Database, nowMs: number): Promise<void> {
+/** null when it has ended. */
+export async function ownerOfSession(db: D1Database, token: string): Promise<UserId | null> {
+  const [found] = await drizzle(db).select({ userId: session.userId }).from(session).where(eq(session.token, token));
+  return found === undefined ? null : v.parse(UserId, found.userId);
+}
+
+export async function deleteSessionWith(db: D1Database, token: string): Promise<void> {
+  await drizzle(db).delete(session).where(eq(session.token, token));
+}
+
+export async function deleteSessionsOf(db: D1Database, userId: UserId): Promise<void> {
+  await drizzle(db).delete(session).where(eq(session.userId, userId));
+}
+
+/** Drops up to so many sessions that nobody can use any more; returns whose they were. */
+export async function deleteExpiredSessions(db: D1Database, nowMs: number, most: number): Promise<Set<UserId>> {
   const store = drizzle(db);
-  const now = new Date(nowMs);
-  await store.batch([
-    store.delete(session).where(lt(session.expiresAt, now)),
-    store.delete(verification).where(lt(verification.expiresAt, now)),
-  ]);
+  const expired = store
+    .select({ id: session.id })
+    .from(session)
+    .where(lt(session.expiresAt, new Date(nowMs)))
+    .limit(most);
+  const dropped = await store.delete(session).where(inArray(session.id, expired)).returning({ userId: session.userId });
+  return new Set(dropped.map(({ userId }) => v.parse(UserId, userId)));
+}
+
+/** Drops the links that nobody can use any more. */
+export async function forgetExpiredLinks(db: D1Database, nowMs: number): Promise<void> {
+  await drizzle(db)
+    .delete(verification)
+    .where(lt(verification.expiresAt, new Date(nowMs)));
 }

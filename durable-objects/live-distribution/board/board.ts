@@ -55,13 +55,24 @@ export class Board {
     if (!this.#pens.isFor(pen, writer)) return "forbidden";
     if (this.#pens.areTooMany([pen], writer)) return "too-large";
     this.#pens.commitOpened(pen, writer);
-    const parts = this.#sockets.attachmentOf(connection)?.parts ?? [];
-    this.#sockets.change(connection, { viewer, place: { pen, deviceName }, parts });
+    const attachment = this.#sockets.attachmentOf(connection);
+    if (attachment === null) return "sign-in-needed";
+    this.#sockets.change(connection, { ...attachment, viewer, place: { pen, deviceName } });
     this.#presence.later();
     return null;
   }
 
-  leave(connection: Connection): void {
+  /** Somebody's rights have changed: what of the board is no longer theirs they are told no more. */
+  changeViewer(connection: Connection<unknown>, viewer: Viewer): void {
+    const attachment = this.#sockets.attachmentOf(connection);
+    if (attachment === null) return;
+    const parts = attachment.parts.filter((part) => this.#mayOpen(viewer, part));
+    const place = viewer.actions.includes("work-board") ? attachment.place : null;
+    this.#sockets.change(connection, { ...attachment, viewer, place, parts });
+    if (place !== attachment.place) this.#presence.later();
+  }
+
+  leave(connection: Connection<unknown>): void {
     if (this.#sockets.remove(connection)) this.#presence.later();
   }
 
