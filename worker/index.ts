@@ -27,7 +27,7 @@ async function renderPage(c: HalleContext): Promise<Response> {
   };
   // SolidStart gives `request.context` to pages as the native event's context.
   const page = await renderer.fetch(Object.assign(new Request(c.req.raw), { context: { fetchApi, nonce } }));
-  return arrangePage(page, { request: c.req.raw, nonce, assets: c.env.ASSETS, dictionaries });
+  return arrangePage(page, { request: c.req.raw, nonce, assets: c.env.ASSETS, dictionaries, person });
 }
 
 site.get("*", policy("read-public-pages"), renderPage);

@@ -9,6 +9,10 @@ export const leadTo = (c: HalleContext, path: string | undefined) => c.redirect(
 
 export const notFound = (c: HalleContext) => c.json({ reason: "not-found" as const }, 404);
 
+/** The page was drawn for somebody else than who is signed in by now: nothing was done. `names`: who that is. */
+export const otherPerson = (c: HalleContext) =>
+  c.json({ reason: "other-person" as const, names: c.var.person === null ? [] : [c.var.person.name] }, 409);
+
 export const upgradeNeeded = (c: HalleContext) => c.json({ reason: "upgrade-needed" as const }, 426);
 
 export const signInNeeded = (c: HalleContext) => c.json({ reason: "sign-in-needed" as const }, 401);

@@ -18,6 +18,8 @@ export const security: MiddlewareHandler<HalleEnv> = async (c, next) => {
   // The headers of an upgrade are immutable, and no browser reads these there.
   if (answered.status === 101 || answered.webSocket) return;
   const secured = secure(answered, c.req.raw, nonce);
+  // Back after signing out must not show it from a cache.
+  if (!answered.headers.has("Cache-Control") && c.var.person) secured.headers.set("Cache-Control", "no-store");
   // Hono merges a replaced answer's headers into the new one, which has them already.
   c.res = undefined;
   c.res = secured;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { UserId } from "../../../domain/ids.ts";
 import { arrangePage } from "../../../worker/pages/arrange-page.ts";
 import { dictionariesIn } from "../../../worker/pages/words-announced.ts";
+import { user } from "../../support/ids.ts";
 
 /** As SolidStart draws one. */
 const DRAWN = `<!DOCTYPE html><html lang="fr"><head><script nonce="n">window._$HY={r:{}}</script><script nonce="n">_$HY.r["me"]="</b> & é"</script>\
@@ -27,11 +29,20 @@ const assetsWith = (sheets: Readonly<Record<string, string>>) => ({
   },
 });
 
-const arranged = async (headers: Record<string, string>, { drawn = DRAWN, sheets = {} } = {}) => {
+interface Arranged {
+  readonly drawn: string;
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly person: { readonly userId: UserId } | null;
+}
+
+const arranged = async (
+  headers: Record<string, string>,
+  { drawn = DRAWN, sheets = {}, person = null }: Partial<Arranged> = {},
+) => {
   const request = new Request("https://halle.example/ventes/1", { headers });
   const page = new Response(drawn, { headers: { "content-type": "text/html" } });
   const assets = assetsWith(sheets) as unknown as Fetcher;
-  return await arrangePage(page, { request, nonce: "n", assets, dictionaries: DICTIONARIES }).text();
+  return await arrangePage(page, { request, nonce: "n", assets, dictionaries: DICTIONARIES, person }).text();
 };
 
 test("the data of a page stand after its words, unchanged, and before the script that reads them", async () => {
@@ -46,6 +57,20 @@ test("the data of a page stand after its words, unchanged, and before the script
   expect(data).toBeGreaterThan(words ?? 0);
   expect(entry).toBeGreaterThan(data ?? 0);
   expect(page.indexOf("window._$HY={r:{}}")).toBeLessThan(words ?? 0);
+});
+
+test("every form that acts says whom it was drawn for, and no other", async () => {
+  const forms = `<form method="post" action="/api/a?b=1"><button formaction="/api/c">C</button>\
+<button formmethod="get" formaction="/ventes/1">D</button></form><form method="get" action="/marches"></form>`;
+  const drawn = DRAWN.replace("Les tomates", forms);
+  const page = await arranged({}, { drawn, person: { userId: user("ana") } });
+  expect(page).toContain(
+    `<form method="post" action="/api/a?b=1&drawn-for=ana"><button formaction="/api/c?drawn-for=ana">`,
+  );
+  expect(page).toContain(
+    `<button formmethod="get" formaction="/ventes/1">D</button></form><form method="get" action="/marches">`,
+  );
+  expect(await arranged({}, { drawn })).toContain(forms);
 });
 
 test("what a page says about itself to search engines stays where it is", async () => {
