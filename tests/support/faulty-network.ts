@@ -59,7 +59,8 @@ interface Sent<Answer> {
   readonly later: () => Promise<unknown>;
 }
 
-const send = <Answer>(message: Message, sent: Sent<Answer>): Promise<Answer> => sendWith(network.nextFate(message), sent);
+const send = <Answer>(message: Message, sent: Sent<Answer>): Promise<Answer> =>
+  sendWith(network.nextFate(message), sent);
 
 const sendOfFeed = <Answer>(deliver: () => Promise<Answer>, later: () => Promise<unknown>): Promise<Answer> =>
   sendWith(network.nextFeedFate(), { deliver, later });
