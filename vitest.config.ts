@@ -75,7 +75,11 @@ export default defineConfig({
           provide: { modelCommands: MODEL_COMMANDS, migrations: await readD1Migrations("migrations") },
           include: ["tests/{worker,durable-objects}/**/*.test.ts"],
           exclude: [NODE_TESTS],
-          setupFiles: ["./tests/support/put-back.ts", "./tests/support/empty-stores.ts"],
+          setupFiles: [
+            "./tests/support/put-back.ts",
+            "./tests/support/empty-stores.ts",
+            "./tests/support/query-plans.ts",
+          ],
         },
       },
     ],

@@ -4,7 +4,7 @@ import { api } from "../api.ts";
 
 /** Orders not picked up yet, the soonest first. Nobody signed in has none. */
 export const loadCurrentOrders = query(async () => {
-  const response = await api().orders.$get();
+  const response = await api().orders.$get({ query: {} });
   if (response.status === 401) return { nowMs: 0, orders: [] };
   if (!response.ok) throw new Error(`the orders did not come: ${response.status}`);
   const { nowMs, orders } = await response.json();

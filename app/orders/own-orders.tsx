@@ -13,7 +13,7 @@ import "./own-orders.css";
 
 type OwnOrder = OwnOrdersFound["orders"][number];
 
-export function OwnOrders(props: OwnOrdersFound) {
+export function OwnOrders(props: OwnOrdersFound & { readonly isOlderPage: boolean }) {
   const isOver = (order: OwnOrder) => order.endsAtMs <= props.nowMs;
   // Each list begins with the distribution nearest to today.
   const upcoming = () => props.orders.filter((order) => !isOver(order)).toReversed();
@@ -23,6 +23,20 @@ export function OwnOrders(props: OwnOrdersFound) {
       <div class="stack stack-loose">
         <OrderList heading={ordersWords().upcoming} orders={upcoming()} />
         <OrderList heading={ordersWords().past} orders={past()} />
+        <Show when={props.isOlderPage || props.older !== null}>
+          <p class="own-orders-pages">
+            <Show when={props.isOlderPage}>
+              <ButtonLink href={paths.myOrders}>{ordersWords().newest}</ButtonLink>
+            </Show>
+            <Show when={props.older}>
+              {(older) => (
+                <ButtonLink href={`${paths.myOrders}?avant=${encodeURIComponent(older())}`}>
+                  {ordersWords().older}
+                </ButtonLink>
+              )}
+            </Show>
+          </p>
+        </Show>
       </div>
     </Show>
   );

@@ -4,6 +4,7 @@ import {
   CatalogId,
   CommandId,
   DistributionId,
+  MarketId,
   OfferId,
   ProducerId,
   ProductId,
@@ -17,5 +18,6 @@ export const product = (text: string): ProductId => v.parse(ProductId, text);
 export const catalog = (text: string): CatalogId => v.parse(CatalogId, text);
 export const offer = (text: string): OfferId => v.parse(OfferId, text);
 export const stock = (text: string): StockId => v.parse(StockId, text);
+export const market = (text: string): MarketId => v.parse(MarketId, text);
 export const distribution = (text: string): DistributionId => v.parse(DistributionId, text);
 export const command = (text: string): CommandId => v.parse(CommandId, text);

@@ -1,10 +1,10 @@
 // What a producer looks at first: what came in today, which markets it sells at, and what is still missing to sell.
-import { and, asc, desc, eq, gt, gte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { Temporal } from "temporal-polyfill";
 import type { ProducerId } from "../../domain/ids.ts";
 import { byNames } from "../../domain/search/by-names.ts";
-import { distribution, link, market } from "./schema/markets.ts";
+import { distribution, link, market, participation } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { catalog, catalogOffer, offer, producer, product } from "./schema/producers.ts";
 
@@ -37,9 +37,15 @@ async function linkedMarkets(d1: D1Database, producerId: ProducerId) {
   return rows.toSorted(byNames((row) => row.name));
 }
 
-/** The producer's part of the orders placed since then, the latest first. */
+/** The producer's part of the orders placed since then, the latest first. Only sales that were open since then are looked at. */
 async function ordersSince(d1: D1Database, producerId: ProducerId, sinceMs: number) {
-  const rows = await drizzle(d1)
+  const db = drizzle(d1);
+  const openSince = db
+    .select({ id: participation.distributionId })
+    .from(participation)
+    .innerJoin(catalog, eq(catalog.id, participation.catalogId))
+    .where(and(eq(catalog.producerId, producerId), gte(participation.closesAtMs, sinceMs)));
+  const rows = await db
     .select({
       distributionId: customerOrder.distributionId,
       number: customerOrder.number,
@@ -58,7 +64,14 @@ async function ordersSince(d1: D1Database, producerId: ProducerId, sinceMs: numb
     )
     .innerJoin(distribution, eq(distribution.id, customerOrder.distributionId))
     .innerJoin(market, eq(market.id, distribution.marketId))
-    .where(and(eq(orderLine.producerId, producerId), gt(orderLine.pieces, 0), gte(customerOrder.placedAtMs, sinceMs)))
+    .where(
+      and(
+        eq(orderLine.producerId, producerId),
+        inArray(orderLine.distributionId, openSince),
+        gt(orderLine.pieces, 0),
+        gte(customerOrder.placedAtMs, sinceMs),
+      ),
+    )
     .groupBy(customerOrder.distributionId, customerOrder.customerId)
     .orderBy(desc(customerOrder.placedAtMs), desc(customerOrder.number));
   return {

@@ -10,7 +10,7 @@ const IS_TO_COME = "distribution.cancelled_at_ms IS NULL AND distribution.ends_a
 /** Also lines that were brought to 0: the customer still sees them. */
 const IS_FREE = `
   NOT EXISTS (SELECT 1 FROM link WHERE catalog_id = ?1)
-  AND NOT EXISTS (SELECT 1 FROM order_line WHERE producer_id = ?2 AND catalog_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM order_line WHERE +producer_id = ?2 AND catalog_id = ?1)
   AND NOT EXISTS (
     SELECT 1 FROM participation JOIN distribution ON distribution.id = participation.distribution_id
     WHERE participation.catalog_id = ?1 AND ${IS_TO_COME})`;

@@ -1,6 +1,6 @@
 // What teams ask support to change of what it has certified. One question of a producer is open at a time, and only its
 // answer changes what is certified: so what stood before, written down with the question, is what the answer replaces.
-import { and, asc, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { LegalChangeId, ProducerId, UserId } from "../../domain/ids.ts";
@@ -88,7 +88,8 @@ export async function openLegalChanges(d1: D1Database) {
 /** What was answered last. */
 export async function answeredLegalChanges(d1: D1Database) {
   return await asSupportReads(d1)
-    .where(ne(legalChange.state, "open"))
+    // What has no answer yet has no time of it.
+    .where(gt(legalChange.decidedAtMs, 0))
     .orderBy(desc(legalChange.decidedAtMs))
     .limit(ANSWERS_SHOWN);
 }

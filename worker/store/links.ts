@@ -1,6 +1,6 @@
 // Which catalog may be sold at which market. D1 knows no interactive transactions: what a link depends on is asked in the
 // very statement that makes or ends it.
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import { type CatalogId, DistributionId, MarketId } from "../../domain/ids.ts";
@@ -23,29 +23,45 @@ const UNDO_MS = 60 * 60_000;
  * Distributions that keep a catalog at a market: with orders that are not settled, or on sale at this moment, when the
  * next order may be on its way here.
  */
-const KEEPING = `
+const keepingAt = (market: string) => `
   FROM participation JOIN distribution ON distribution.id = participation.distribution_id
-  WHERE participation.catalog_id = ?1 AND distribution.market_id = ?2 AND (
+  WHERE participation.catalog_id = ?1 AND distribution.market_id ${market} AND (
     (distribution.cancelled_at_ms IS NULL AND participation.opens_at_ms <= ?3 AND participation.closes_at_ms > ?3)
     OR EXISTS (
       SELECT 1 FROM order_line JOIN customer_order USING (distribution_id, customer_id)
       WHERE order_line.distribution_id = distribution.id AND order_line.catalog_id = ?1 AND order_line.pieces > 0
         AND customer_order.state IN ('confirmed', 'collected')))`;
 
-const Kept = v.object({ distributionId: DistributionId, startsAtMs: v.number(), timeZone: v.string() });
+const KEEPING = keepingAt("= ?2");
 
-/** What stands in the way of ending a link, the soonest first. */
-export async function readKeeping(d1: D1Database, { catalogId, marketId }: LinkKey, nowMs: number) {
+const Kept = v.object({
+  marketId: MarketId,
+  distributionId: DistributionId,
+  startsAtMs: v.number(),
+  timeZone: v.string(),
+});
+
+/** What stands in the way of ending the links of a catalog to these markets, the soonest first. */
+async function readKeepingAt(
+  d1: D1Database,
+  catalogId: CatalogId,
+  { marketIds, nowMs }: { marketIds: readonly MarketId[]; nowMs: number },
+) {
   const { results } = await d1
     .prepare(
-      `SELECT distribution.id AS distributionId, distribution.starts_at_ms AS startsAtMs,
-         (SELECT time_zone FROM market WHERE id = ?2) AS timeZone
-       ${KEEPING} ORDER BY distribution.starts_at_ms, distribution.id`,
+      `SELECT distribution.market_id AS marketId, distribution.id AS distributionId,
+         distribution.starts_at_ms AS startsAtMs,
+         (SELECT time_zone FROM market WHERE id = distribution.market_id) AS timeZone
+       ${keepingAt("IN (SELECT value FROM json_each(?2))")} ORDER BY distribution.starts_at_ms, distribution.id`,
     )
-    .bind(catalogId, marketId, nowMs)
+    .bind(catalogId, JSON.stringify(marketIds), nowMs)
     .all();
   return v.parse(v.array(Kept), results);
 }
+
+/** What stands in the way of ending a link, the soonest first. */
+export const readKeeping = (d1: D1Database, { catalogId, marketId }: LinkKey, nowMs: number) =>
+  readKeepingAt(d1, catalogId, { marketIds: [marketId], nowMs });
 
 export async function isLinked(d1: D1Database, { catalogId, marketId }: LinkKey): Promise<boolean> {
   const found = await drizzle(d1)
@@ -186,12 +202,11 @@ export async function readMarketsFor(
     .select({ id: market.id, slug: market.slug, name: market.name, linkedAtMs: link.linkedAtMs })
     .from(market)
     .leftJoin(link, and(eq(link.marketId, market.id), eq(link.catalogId, catalogId)))
-    .where(inArray(market.id, [...marketIds]))
+    .where(sql`${market.id} IN (SELECT value FROM json_each(${JSON.stringify(marketIds)}))`)
     .orderBy(asc(market.id));
-  return Promise.all(
-    rows.toSorted(byNames((row) => row.name)).map(async ({ id, ...row }) => {
-      const marketId = v.parse(MarketId, id);
-      return { ...row, keeping: row.linkedAtMs === null ? [] : await readKeeping(d1, { catalogId, marketId }, nowMs) };
-    }),
-  );
+  const linked = rows.filter((row) => row.linkedAtMs !== null).map((row) => v.parse(MarketId, row.id));
+  const keeping = await readKeepingAt(d1, catalogId, { marketIds: linked, nowMs });
+  return rows
+    .toSorted(byNames((row) => row.name))
+    .map(({ id, ...row }) => ({ ...row, keeping: keeping.filter(({ marketId }) => marketId === id) }));
 }

@@ -1,6 +1,6 @@
 // What is kept of one person from the pick-up: of their own orders everything but who said it, and that they said something
 // about others' orders, but not what.
-import { and, eq, exists, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { UserId } from "../../domain/ids.ts";
@@ -68,11 +68,9 @@ export async function ownBoardData(db: D1Database, userId: UserId) {
 /** Empties what was noted about the person. What was handed out and paid stays: the producer's accounts need it. */
 export const emptyNotes = (store: DrizzleD1Database, userId: UserId, condition: SQL) => {
   const own = store
-    .select({ number: customerOrder.number })
+    .select({ distributionId: customerOrder.distributionId, number: customerOrder.number })
     .from(customerOrder)
-    .where(and(isOrderOf(pickUpNote), eq(customerOrder.customerId, userId)));
-  return store
-    .update(pickUpNote)
-    .set({ text: "" })
-    .where(and(exists(own), condition));
+    .where(eq(customerOrder.customerId, userId));
+  const isOwn = sql`(${pickUpNote.distributionId}, ${pickUpNote.orderNumber}) IN ${own}`;
+  return store.update(pickUpNote).set({ text: "" }).where(and(isOwn, condition));
 };

@@ -1,6 +1,7 @@
 // Everything Halle knows of one person: to hand it over, and to forget it.
-import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, ne, notExists, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
+import { alias } from "drizzle-orm/sqlite-core";
 import * as v from "valibot";
 import { ProducerId, type UserId } from "../../domain/ids.ts";
 import { emptyNotes, ownBoardData } from "./own-board.ts";
@@ -15,6 +16,9 @@ import { catalog, producer, producerMember, product, teamInvitation, vatRate } f
 export const DELETED_CUSTOMER_NAME = "Compte supprimé";
 
 const OPEN_STATES = ["confirmed", "collected"] as const;
+
+const isLineOf = (order: typeof customerOrder) =>
+  and(eq(orderLine.distributionId, order.distributionId), eq(orderLine.customerId, order.customerId));
 
 export async function ownData(db: D1Database, userId: UserId) {
   const store = drizzle(db);
@@ -56,7 +60,12 @@ export async function ownData(db: D1Database, userId: UserId) {
       .from(customerOrder)
       .where(eq(customerOrder.customerId, userId))
       .orderBy(asc(customerOrder.placedAtMs)),
-    store.select().from(orderLine).where(eq(orderLine.customerId, userId)).orderBy(asc(orderLine.position)),
+    store
+      .select(getTableColumns(orderLine))
+      .from(customerOrder)
+      .innerJoin(orderLine, isLineOf(customerOrder))
+      .where(eq(customerOrder.customerId, userId))
+      .orderBy(asc(orderLine.distributionId), asc(orderLine.position)),
   ]);
   const [board, spaces] = await Promise.all([ownBoardData(db, userId), ownSpaceData(db, userId)]);
   return {
@@ -78,23 +87,57 @@ export async function countOpenOrders(db: D1Database, userId: UserId): Promise<n
   return await drizzle(db).$count(customerOrder, openOrdersOf(userId));
 }
 
+const otherOwner = alias(producerMember, "other_owner");
+
 const ownedAlone = (store: DrizzleD1Database, userId: UserId) =>
   store
     .select({ name: producer.name })
     .from(producerMember)
     .innerJoin(producer, eq(producer.id, producerMember.producerId))
-    .where(eq(producerMember.isOwner, true))
-    .groupBy(producer.id)
-    .having(sql`count(*) = 1 and min(${producerMember.userId}) = ${userId}`);
+    .where(
+      and(
+        eq(producerMember.userId, userId),
+        eq(producerMember.isOwner, true),
+        notExists(
+          store
+            .select({ one: sql`1` })
+            .from(otherOwner)
+            .where(
+              and(
+                eq(otherOwner.producerId, producerMember.producerId),
+                eq(otherOwner.isOwner, true),
+                ne(otherOwner.userId, userId),
+              ),
+            ),
+        ),
+      ),
+    );
+
+const otherAdmin = alias(marketRight, "other_admin");
 
 const runAlone = (store: DrizzleD1Database, userId: UserId) =>
   store
     .select({ name: market.name })
     .from(marketRight)
     .innerJoin(market, eq(market.id, marketRight.marketId))
-    .where(eq(marketRight.right, "admin"))
-    .groupBy(market.id)
-    .having(sql`count(*) = 1 and min(${marketRight.userId}) = ${userId}`);
+    .where(
+      and(
+        eq(marketRight.userId, userId),
+        eq(marketRight.right, "admin"),
+        notExists(
+          store
+            .select({ one: sql`1` })
+            .from(otherAdmin)
+            .where(
+              and(
+                eq(otherAdmin.marketId, marketRight.marketId),
+                eq(otherAdmin.right, "admin"),
+                ne(otherAdmin.userId, userId),
+              ),
+            ),
+        ),
+      ),
+    );
 
 /** The producers and markets nobody else could run. */
 export async function inSoleCharge(db: D1Database, userId: UserId): Promise<readonly string[]> {

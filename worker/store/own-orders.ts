@@ -1,16 +1,29 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, lt, or, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { UserId } from "../../domain/ids.ts";
+import type { DistributionId, UserId } from "../../domain/ids.ts";
 import { distribution, market, place } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 
-/** Orders shown at once; older ones are in one's data export. */
-const SHOWN_MAX = 100;
+/** Orders shown at once. */
+const PAGE_SIZE = 20;
 
-/** A person's orders in all markets, the latest distribution first. */
-export async function readOwnOrders(d1: D1Database, customerId: UserId) {
+/** The last order of a page: the next one begins behind it. */
+export interface OrderCursor {
+  readonly startsAtMs: number;
+  readonly distributionId: DistributionId;
+}
+
+/** A person's orders in all markets, the latest distribution first: a page of them, and whether there are older ones. */
+export async function readOwnOrders(d1: D1Database, customerId: UserId, before: OrderCursor | null) {
   const db = drizzle(d1);
-  const orders = await db
+  const isOlder =
+    before === null
+      ? undefined
+      : or(
+          lt(distribution.startsAtMs, before.startsAtMs),
+          and(eq(distribution.startsAtMs, before.startsAtMs), lt(distribution.id, before.distributionId)),
+        );
+  const found = await db
     .select({
       distributionId: customerOrder.distributionId,
       number: customerOrder.number,
@@ -30,9 +43,11 @@ export async function readOwnOrders(d1: D1Database, customerId: UserId) {
     .innerJoin(distribution, eq(distribution.id, customerOrder.distributionId))
     .innerJoin(market, eq(market.id, distribution.marketId))
     .innerJoin(place, eq(place.id, distribution.placeId))
-    .where(eq(customerOrder.customerId, customerId))
-    .orderBy(desc(distribution.startsAtMs))
-    .limit(SHOWN_MAX);
+    .where(and(eq(customerOrder.customerId, customerId), isOlder))
+    .orderBy(desc(distribution.startsAtMs), desc(distribution.id))
+    .limit(PAGE_SIZE + 1);
+  const orders = found.slice(0, PAGE_SIZE);
+  const shown = JSON.stringify(orders.map((order) => order.distributionId));
   const lines = await db
     .select({
       distributionId: orderLine.distributionId,
@@ -41,8 +56,18 @@ export async function readOwnOrders(d1: D1Database, customerId: UserId) {
       pieces: orderLine.pieces,
     })
     .from(orderLine)
-    .where(eq(orderLine.customerId, customerId))
+    .where(
+      and(
+        sql`${orderLine.distributionId} IN (SELECT value FROM json_each(${shown}))`,
+        eq(orderLine.customerId, customerId),
+      ),
+    )
     .orderBy(asc(orderLine.distributionId), asc(orderLine.position));
   const linesOf = Map.groupBy(lines, (line) => line.distributionId);
-  return orders.map((order) => ({ ...order, lines: linesOf.get(order.distributionId) ?? [] }));
+  const last = found.length > PAGE_SIZE ? orders.at(-1) : undefined;
+  return {
+    orders: orders.map((order) => ({ ...order, lines: linesOf.get(order.distributionId) ?? [] })),
+    /** What to ask with for those before; null: these are the first there were. */
+    older: last === undefined ? null : `${last.startsAtMs}.${last.distributionId}`,
+  };
 }

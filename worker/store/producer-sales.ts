@@ -6,8 +6,11 @@ import { distribution, market, participation, place } from "./schema/markets.ts"
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { catalog, producer } from "./schema/producers.ts";
 
+const DAY_MS = 24 * 60 * 60_000;
 /** How far back the page Commandes lists sales. */
-const HISTORY_MS = 60 * 24 * 60 * 60_000;
+const HISTORY_MS = 60 * DAY_MS;
+/** Nobody's orders close so long before the goods are handed out: what has closed earlier is not looked at. */
+const CLOSED_BEFORE_MAX_MS = 366 * DAY_MS;
 
 /** The sales a producer takes part in, the latest first, with what has been ordered so far as D1 knows it. */
 export async function readProducerSales(d1: D1Database, producerId: ProducerId, nowMs: number) {
@@ -27,9 +30,16 @@ export async function readProducerSales(d1: D1Database, producerId: ProducerId, 
     .innerJoin(distribution, eq(distribution.id, participation.distributionId))
     .innerJoin(market, eq(market.id, distribution.marketId))
     .innerJoin(place, eq(place.id, distribution.placeId))
-    .where(and(eq(catalog.producerId, producerId), gt(distribution.startsAtMs, nowMs - HISTORY_MS)))
+    .where(
+      and(
+        eq(catalog.producerId, producerId),
+        gt(participation.closesAtMs, nowMs - HISTORY_MS - CLOSED_BEFORE_MAX_MS),
+        gt(distribution.startsAtMs, nowMs - HISTORY_MS),
+      ),
+    )
     .orderBy(desc(distribution.startsAtMs), asc(distribution.id));
-  const totals = await orderTotals(d1, producerId);
+  const shown = new Set(rows.map((row) => row.distribution.id));
+  const totals = await orderTotals(d1, producerId, [...shown]);
   return [...Map.groupBy(rows, (row) => row.distribution.id).values()].flatMap((windows) => {
     const first = windows[0];
     if (first === undefined) return [];
@@ -53,7 +63,7 @@ export async function readProducerSales(d1: D1Database, producerId: ProducerId, 
   });
 }
 
-async function orderTotals(d1: D1Database, producerId: ProducerId) {
+async function orderTotals(d1: D1Database, producerId: ProducerId, distributionIds: readonly string[]) {
   const rows = await drizzle(d1)
     .select({
       distributionId: orderLine.distributionId,
@@ -68,7 +78,13 @@ async function orderTotals(d1: D1Database, producerId: ProducerId) {
         eq(customerOrder.customerId, orderLine.customerId),
       ),
     )
-    .where(and(eq(orderLine.producerId, producerId), gt(orderLine.pieces, 0)))
+    .where(
+      and(
+        eq(orderLine.producerId, producerId),
+        sql`${orderLine.distributionId} IN (SELECT value FROM json_each(${JSON.stringify(distributionIds)}))`,
+        gt(orderLine.pieces, 0),
+      ),
+    )
     .groupBy(orderLine.distributionId);
   return new Map(rows.map((row) => [row.distributionId, row]));
 }

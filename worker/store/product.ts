@@ -70,7 +70,8 @@ export async function orderedOffers(d1: D1Database, producerId: ProducerId, offe
     .from(orderLine)
     .where(
       and(
-        eq(orderLine.producerId, producerId),
+        // The offer leads to the lines, and not the producer: ten years of lines are one producer's.
+        sql`+${orderLine.producerId} = ${producerId}`,
         sql`${orderLine.offerId} IN (SELECT value FROM json_each(${JSON.stringify(offerIds)}))`,
       ),
     );

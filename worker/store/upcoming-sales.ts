@@ -1,5 +1,5 @@
 // Distributions that have not ended, for everybody to see.
-import { and, asc, eq, exists, gt, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gt, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { closesAtMs, saleState, windowState } from "../../domain/distribution/sale-state.ts";
 import { distribution, market, participation, place } from "./schema/markets.ts";
@@ -60,7 +60,8 @@ const windowRows = (d1: D1Database, where: SQL | undefined) =>
     .leftJoin(participation, eq(participation.distributionId, distribution.id))
     .leftJoin(catalog, eq(catalog.id, participation.catalogId))
     .where(where)
-    .orderBy(asc(distribution.startsAtMs), asc(distribution.id));
+    // The end leads to the rows, and not their order: sales of ten years lie before the first to come.
+    .orderBy(sql`+${distribution.startsAtMs}`, asc(distribution.id));
 
 function byProducer(d1: D1Database, producerId: string | undefined): SQL | undefined {
   if (producerId === undefined) return undefined;

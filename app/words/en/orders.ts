@@ -4,6 +4,8 @@ export const orders: typeof french = {
   title: "My orders",
   upcoming: "Upcoming",
   past: "Past",
+  older: "Older orders",
+  newest: "Back to the newest",
   emptyTitle: "No order yet",
   emptyText: "Choose a market near you: your first order will appear here.",
   confirmedTitle: "It is ordered.",

@@ -2,6 +2,8 @@ export const orders = {
   title: "Mes commandes",
   upcoming: "À venir",
   past: "Passées",
+  older: "Commandes plus anciennes",
+  newest: "Revenir aux plus récentes",
   emptyTitle: "Pas encore de commande",
   emptyText: "Choisissez un marché près de chez vous : votre première commande apparaîtra ici.",
   confirmedTitle: "C'est commandé.",

@@ -5,20 +5,24 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 const createdAt = integer("created_at", { mode: "timestamp_ms" }).notNull().default(sql`(unixepoch() * 1000)`);
 const updatedAt = integer("updated_at", { mode: "timestamp_ms" }).notNull().default(sql`(unixepoch() * 1000)`);
 
-export const user = sqliteTable("user", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  email: text("email").notNull().unique(),
-  emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
-  image: text("image"),
-  telephone: text("telephone"),
-  language: text("language", { enum: ["fr", "en"] })
-    .notNull()
-    .default("fr"),
-  isSupport: integer("is_support", { mode: "boolean" }).notNull().default(false),
-  createdAt,
-  updatedAt,
-});
+export const user = sqliteTable(
+  "user",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+    image: text("image"),
+    telephone: text("telephone"),
+    language: text("language", { enum: ["fr", "en"] })
+      .notNull()
+      .default("fr"),
+    isSupport: integer("is_support", { mode: "boolean" }).notNull().default(false),
+    createdAt,
+    updatedAt,
+  },
+  (table) => [index("user_by_support").on(table.isSupport)],
+);
 
 export const session = sqliteTable(
   "session",
@@ -36,7 +40,7 @@ export const session = sqliteTable(
     createdAt,
     updatedAt,
   },
-  (table) => [index("session_by_user").on(table.userId)],
+  (table) => [index("session_by_user").on(table.userId), index("session_by_end").on(table.expiresAt)],
 );
 
 export const account = sqliteTable(
@@ -71,7 +75,10 @@ export const verification = sqliteTable(
     createdAt,
     updatedAt,
   },
-  (table) => [index("verification_by_identifier").on(table.identifier)],
+  (table) => [
+    index("verification_by_identifier").on(table.identifier),
+    index("verification_by_end").on(table.expiresAt),
+  ],
 );
 
 /** Failed attempts, counted exactly: one row per door (a hashed e-mail or address) and window. */
@@ -82,5 +89,8 @@ export const signInAttempt = sqliteTable(
     windowStartsAtMs: integer("window_starts_at_ms").notNull(),
     failures: integer("failures").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.door, table.windowStartsAtMs] })],
+  (table) => [
+    primaryKey({ columns: [table.door, table.windowStartsAtMs] }),
+    index("sign_in_attempt_by_window").on(table.windowStartsAtMs),
+  ],
 );

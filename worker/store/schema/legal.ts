@@ -53,5 +53,6 @@ export const legalChange = sqliteTable(
     index("legal_change_by_state").on(table.state, table.askedAtMs),
     index("legal_change_by_asker").on(table.askedBy),
     index("legal_change_by_decider").on(table.decidedBy),
+    index("legal_change_by_decision").on(table.decidedAtMs),
   ],
 );

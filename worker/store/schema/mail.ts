@@ -11,5 +11,8 @@ export const sentMail = sqliteTable(
     html: text("html").notNull(),
     sentAtMs: integer("sent_at_ms").notNull(),
   },
-  (table) => [index("sent_mail_by_recipient").on(table.recipient, table.sentAtMs)],
+  (table) => [
+    index("sent_mail_by_recipient").on(table.recipient, table.sentAtMs),
+    index("sent_mail_by_time").on(table.sentAtMs),
+  ],
 );

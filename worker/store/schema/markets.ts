@@ -67,6 +67,7 @@ export const marketRight = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.marketId, table.userId, table.right, table.catalogId] }),
     index("market_right_by_user").on(table.userId),
+    index("market_right_by_catalog").on(table.catalogId),
   ],
 );
 
@@ -101,7 +102,10 @@ export const endedLink = sqliteTable(
     /** Rows of `participation`, in sales that had not opened yet: they ended with the link. */
     participations: text("participations", { mode: "json" }).$type<readonly EndedParticipation[]>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.catalogId, table.marketId] })],
+  (table) => [
+    primaryKey({ columns: [table.catalogId, table.marketId] }),
+    index("ended_link_by_market").on(table.marketId),
+  ],
 );
 
 export interface EndedParticipation {
@@ -132,6 +136,9 @@ export const distribution = sqliteTable(
   (table) => [
     index("distribution_by_market").on(table.marketId, table.startsAtMs),
     index("distribution_by_start").on(table.startsAtMs),
+    index("distribution_by_end").on(table.endsAtMs),
+    index("distribution_by_market_end").on(table.marketId, table.endsAtMs),
+    index("distribution_by_place").on(table.placeId),
   ],
 );
 
@@ -153,6 +160,9 @@ export const participation = sqliteTable(
   (table) => [
     uniqueIndex("participation_once").on(table.distributionId, table.catalogId),
     index("participation_by_catalog").on(table.catalogId),
+    index("participation_by_catalog_end").on(table.catalogId, table.closesAtMs),
+    index("participation_by_opening").on(table.opensAtMs),
+    index("participation_by_closing").on(table.closesAtMs),
   ],
 );
 

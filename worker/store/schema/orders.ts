@@ -44,5 +44,7 @@ export const orderLine = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.distributionId, table.customerId, table.position] }),
     index("order_line_by_producer").on(table.producerId, table.distributionId),
+    index("order_line_by_offer").on(table.offerId),
+    index("order_line_by_catalog").on(table.catalogId),
   ],
 );

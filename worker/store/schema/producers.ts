@@ -63,6 +63,7 @@ export const teamInvitation = sqliteTable(
     uniqueIndex("team_invitation_once").on(table.producerId, table.email),
     index("team_invitation_by_email").on(table.email),
     index("team_invitation_by_inviter").on(table.invitedBy),
+    index("team_invitation_by_end").on(table.expiresAtMs),
   ],
 );
 
