@@ -33,7 +33,7 @@ import { ReadModel } from "./live-distribution/read-model.ts";
 import { Reporting } from "./live-distribution/reporting.ts";
 import { attach, attachmentOf, welcomed } from "./live-distribution/socket.ts";
 import { DISTRIBUTION_STEPS } from "./live-distribution/storage-history.ts";
-import { type Validated, validate } from "./live-distribution/validating.ts";
+import { followBoard, type Validated, type ValidateOrders, validate } from "./live-distribution/validating.ts";
 import { type Hold, Withheld, withhold } from "./live-distribution/withheld.ts";
 import {
   type DistributionPeer,
@@ -79,7 +79,10 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#board = new Board({
       ...{ storage: ctx.storage, book: this.#book, clock: this.#clock, db: env.DB },
       connections: () => this.getConnections(),
-      onWritten: () => this.#duties.later(),
+      onWritten: (orderNumbers) => {
+        followBoard({ book: this.#book, board: this.#board }, orderNumbers);
+        this.#duties.later();
+      },
     });
     this.#readModel = new ReadModel(this.#book, this.#board.outbox, env.DB);
     this.#broadcasting = new Broadcasting({
@@ -214,9 +217,11 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     return { result: "accepted", order };
   }
 
-  async validate(): Promise<Validated> {
+  /** Settles what is decided; tells what is not, and why. */
+  async validate(wanted: ValidateOrders): Promise<Validated> {
     await this.#planned();
-    return validate({ book: this.#book, reporting: this.#reporting }, this.#mustPlan(), this.#clock.nowMs());
+    const means = { book: this.#book, board: this.#board, reporting: this.#reporting };
+    return validate(means, this.#mustPlan(), { ...wanted, nowMs: this.#clock.nowMs() });
   }
 
   /** What "Forcer la synchronisation" of this catalog would change here. */

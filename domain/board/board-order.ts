@@ -1,6 +1,5 @@
 // How an order reads on the board: the order as it stands now and what was said of it, side by side.
 import type { PaymentId } from "../ids.ts";
-import { divideHalfUp } from "../money/price.ts";
 import { lineCents, type Order, type OrderLine } from "../order/order.ts";
 import { acceptanceKey, cancellationKey, type LineMark, lineKey, noteKey } from "./entry.ts";
 import { type BoardMoney, type BoardPayment, moneyOf } from "./money.ts";
@@ -14,6 +13,8 @@ export interface BoardLine {
   readonly said: { readonly pen: Pen; readonly atMs: number } | null;
   /** The pieces the mark speaks of, when the line has been corrected since: the board shows both. */
   readonly correctedFromPieces: number | null;
+  /** Not paid for: of the pieces as they are now, unless they were corrected since somebody noted it. */
+  readonly missingPieces: number;
   /** Nothing left to do: handed out, noted as missing or cancelled, and not corrected since. */
   readonly isDone: boolean;
 }
@@ -66,6 +67,8 @@ function readLine(order: Order, line: OrderLine, sayings: OrderSayings): BoardLi
     mark,
     said: found === undefined || entry === null || entry.atMs === 0 ? null : { pen: found.pen, atMs: entry.atMs },
     correctedFromPieces,
+    missingPieces:
+      mark.state === "missing" && correctedFromPieces === null ? mark.missingPieces : (line.missingPieces ?? 0),
     isDone: correctedFromPieces === null && (mark.state !== "nothing" || line.pieces === 0),
   };
 }
@@ -74,11 +77,7 @@ function readLine(order: Order, line: OrderLine, sayings: OrderSayings): BoardLi
  * What is missing is not paid for, in proportion to the pieces, and for as long as the line is as it was then: a correction
  * made since has taken account of it.
  */
-function dueOf({ line, mark, correctedFromPieces }: BoardLine): number {
-  const cents = lineCents(line);
-  if (mark.state !== "missing" || correctedFromPieces !== null) return cents;
-  return divideHalfUp(cents * (line.pieces - mark.missingPieces), line.pieces);
-}
+const dueOf = ({ line, missingPieces }: BoardLine): number => lineCents({ ...line, missingPieces });
 
 function paymentsOf(order: Order, sayings: OrderSayings): BoardPayment[] {
   const payments: BoardPayment[] = [];

@@ -2,7 +2,7 @@ import { SETTLE_DELAY_MS } from "../distribution/due.ts";
 import { windowState } from "../distribution/sale-state.ts";
 import type { CommandId, ProducerId, UserId } from "../ids.ts";
 import { increases, type OrderDecision, refuse, shortages, withoutRoom } from "./decision.ts";
-import { lineCents, type Order, type OrderChange, type OrderLine } from "./order.ts";
+import { lineCents, type Order, type OrderChange, type OrderLine, type OrderState } from "./order.ts";
 import { participationOf, type Sale } from "./sale.ts";
 import { doubtOfWeighing, type WeighingDoubt } from "./weighing.ts";
 
@@ -80,10 +80,16 @@ export function decideChangeOrder(
       lines,
       revision,
       changedAtMs: nowMs,
-      state: lines.every((line) => line.pieces === 0) ? "cancelled" : "confirmed",
+      state: changedState(current, lines),
       changes: [...current.changes, ...changes],
     },
   };
+}
+
+/** Who collected an order has collected it, whatever is corrected afterwards; what comes back from 0 is to be handed out. */
+function changedState(current: Order, lines: readonly OrderLine[]): OrderState {
+  if (lines.every((line) => line.pieces === 0)) return "cancelled";
+  return current.state === "collected" ? "collected" : "confirmed";
 }
 
 const mayTouch = (order: Order, by: Changer, position: number): boolean => {

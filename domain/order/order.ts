@@ -1,5 +1,5 @@
 import type { OfferId, ParticipationId, ProducerId, StockId, UserId } from "../ids.ts";
-import { billedCents, expectedCents, type PriceTerms } from "../money/price.ts";
+import { billedCents, divideHalfUp, expectedCents, type PriceTerms } from "../money/price.ts";
 import type { Unit } from "../product/unit.ts";
 import { isPriceExpected, type WeightMode } from "../product/weight-mode.ts";
 
@@ -21,6 +21,8 @@ export interface OrderLine extends PriceTerms {
   readonly pieces: number;
   /** Grams or millilitres weighed; null: nothing yet. */
   readonly measuredAmount: number | null;
+  /** Of these pieces, those that were missing at the pick-up: not billed. Known once the order is settled; absent: none. */
+  readonly missingPieces?: number | undefined;
 }
 
 /** A change made by somebody else than the customer, kept so that the customer is told what, why and by how much. */
@@ -35,6 +37,10 @@ export interface OrderChange {
   readonly reason: string;
 }
 
+/**
+ * confirmed ⇄ collected (the board: `pick-up-state.ts`) → settled (validation); cancelled when nothing is left of it. A customer's
+ * edit makes it confirmed again, since it may add what nobody has handed out; a change by somebody else does not.
+ */
 export type OrderState = "confirmed" | "cancelled" | "collected" | "settled";
 
 /** One customer at one distribution. */
@@ -52,11 +58,13 @@ export interface Order {
   readonly changes: readonly OrderChange[];
 }
 
-/** What the line costs now, in cents: by measure once weighed, as expected before. */
-export const lineCents = (line: OrderLine): number =>
-  line.measuredAmount === null || line.pieces === 0
-    ? expectedCents(line, line.pieces)
-    : billedCents(line, line.measuredAmount);
+/** What the line costs now, in cents: by measure once weighed, as expected before; what is missing is taken off by the piece. */
+export function lineCents(line: OrderLine): number {
+  const { pieces, measuredAmount, missingPieces = 0 } = line;
+  const cents =
+    measuredAmount === null || pieces === 0 ? expectedCents(line, pieces) : billedCents(line, measuredAmount);
+  return missingPieces === 0 ? cents : divideHalfUp(cents * (pieces - missingPieces), pieces);
+}
 
 export const isLineExpected = (line: OrderLine): boolean =>
   line.pieces > 0 && line.measuredAmount === null && isPriceExpected(line.weightMode);

@@ -133,8 +133,7 @@ export class DistributionBook {
   commitOrder(order: Order, { sender, commandId, answer }: SenderAnswer): void {
     const before = this.#orders.get(order.customerId);
     const difference = unitsByStock(order.lines);
-    for (const [stockId, units] of unitsByStock(before?.lines ?? []))
-      difference.set(stockId, (difference.get(stockId) ?? 0) - units);
+    for (const [stockId, units] of unitsByStock(before?.lines ?? [])) addUnits(difference, stockId, -units);
     this.#storage.transactionSync(() => {
       this.#store.writeOrder(order);
       this.#store.writeAnswer(sender, commandId, answer);
@@ -157,17 +156,26 @@ export class DistributionBook {
     if (share !== undefined) this.#shares.set(stockId, { ...share, sold: share.sold + units });
   }
 
-  /** Several orders at once, such as all of them when the distribution is validated. Quantities stay as they are. */
-  commitOrderStates(orders: readonly Order[], plan: Plan): void {
+  /** Several orders at once, such as all of them when the distribution is validated. `plan`: where it changes with them. */
+  commitOrders(orders: readonly Order[], plan: Plan | null): void {
+    const difference = new Map<StockId, number>();
+    for (const order of orders) {
+      const before = unitsByStock(this.#orders.get(order.customerId)?.lines ?? []);
+      for (const [stockId, units] of unitsByStock(order.lines)) addUnits(difference, stockId, units);
+      for (const [stockId, units] of before) addUnits(difference, stockId, -units);
+    }
+    const stockIds = [...difference].filter(([, units]) => units !== 0).map(([stockId]) => stockId);
+    const customerIds = orders.map((order) => order.customerId);
     this.#change(
-      { ...NOTHING, customerIds: orders.map((order) => order.customerId), isPlanChanged: true },
+      { ...NOTHING, stockIds, customerIds, isPlanChanged: plan !== null },
       () => {
         for (const order of orders) this.#store.writeOrder(order);
-        this.#store.writePlan(plan);
+        if (plan !== null) this.#store.writePlan(plan);
       },
       () => {
         for (const order of orders) this.#believeOrder(order);
-        this.#plan = plan;
+        for (const stockId of stockIds) this.#addSold(stockId, difference.get(stockId) ?? 0);
+        if (plan !== null) this.#plan = plan;
       },
     );
   }
@@ -266,3 +274,6 @@ export class DistributionBook {
     this.onChanged(change);
   }
 }
+
+const addUnits = (sums: Map<StockId, number>, stockId: StockId, units: number): void =>
+  void sums.set(stockId, (sums.get(stockId) ?? 0) + units);

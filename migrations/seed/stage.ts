@@ -105,8 +105,11 @@ export function playSale(env: Env, distributionId: string): PlayedSale {
     },
     validate: async (atMs) => {
       await sale.setClock(atMs);
-      const validation = await sale.validate();
-      if (validation.result !== "validated" || validation.undecided > 0)
+      // Nobody ticked on a screen last week: all was handed out.
+      const orders = v.parse(v.array(OrderShape), (await sale.received(STAFF)).orders);
+      const decisions = orders.map(({ number }) => ({ number, pickUp: "collected" as const, reason: "" }));
+      const validation = await sale.validate({ byName: "", decisions });
+      if (validation.result !== "validated" || (await validation.undecided).length > 0)
         throw new Error(`${distributionId} could not be validated whole`);
       await sale.runDue();
     },

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { Audience, type Viewer, viewerOf } from "../../domain/access/viewer.ts";
 import { ChangeOrderCommand } from "../../domain/protocol/client/change-order.ts";
 import { CLIENT_FRAME_MAX_CHARS } from "../../domain/protocol/limits.ts";
+import { REASON_MAX_CHARS } from "../../domain/stock/set-real.ts";
 import { distributionOf } from "../../durable-objects/peers.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { bodyUpTo } from "../middleware/body-limit.ts";
@@ -12,6 +13,9 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
+
+/** More than a distribution has orders. */
+const DECISIONS_MAX = 2_000;
 
 /** Tells the client which questions there are; what they mean is `audienceIn`'s to say, so nothing is refused here. */
 const asked = vValidator("query", v.object({ as: v.optional(v.string()), producerId: v.optional(v.string()) }));
@@ -29,6 +33,20 @@ export async function viewerIn(c: HalleContext): Promise<Viewer | null> {
   const [subject, audience] = [await distributionInPath(c), audienceIn(c)];
   return subject === null || audience === null ? null : viewerOf(c.var.person, subject, audience);
 }
+
+/** What is said of orders whose pick-up the board does not tell. */
+const Validation = v.strictObject({
+  decisions: v.pipe(
+    v.array(
+      v.strictObject({
+        number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        pickUp: v.picklist(["collected", "not-collected-billed", "not-collected-free"]),
+        reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(REASON_MAX_CHARS)), ""),
+      }),
+    ),
+    v.maxLength(DECISIONS_MAX),
+  ),
+});
 
 export const receivedOrders = new Hono<HalleEnv>()
   .get("/distributions/:distributionId/orders", policy("read-orders", distributionInPath), asked, async (c) => {
@@ -49,6 +67,13 @@ export const receivedOrders = new Hono<HalleEnv>()
       return c.json(await distributionOf(c.env, distributionIdIn(c)).changeOrder(viewer, c.req.valid("json")));
     },
   )
-  .post("/distributions/:distributionId/validation", policy("validate-distribution", distributionInPath), async (c) =>
-    c.json(await distributionOf(c.env, distributionIdIn(c)).validate()),
+  .post(
+    "/distributions/:distributionId/validation",
+    policy("validate-distribution", distributionInPath),
+    jsonBody(Validation),
+    async (c) => {
+      const { decisions } = c.req.valid("json");
+      const byName = c.var.person?.name ?? "";
+      return c.json(await distributionOf(c.env, distributionIdIn(c)).validate({ byName, decisions }));
+    },
   );

@@ -50,6 +50,7 @@ export const OrderShape = v.object({
       stepAmount: Amount,
       pieces: Whole,
       measuredAmount: v.nullable(Whole),
+      missingPieces: v.optional(Whole),
     }),
   ),
   changes: listOf(

@@ -1,7 +1,7 @@
 import { judgeEntries } from "../../../domain/board/judge-entries.ts";
 import type { PartId } from "../../../domain/board/part.ts";
 import type { Pen } from "../../../domain/board/pen.ts";
-import { hear, NOTHING_SAID, type Sayings } from "../../../domain/board/sayings.ts";
+import { hear, NOTHING_SAID, type OrderSayings, type Sayings } from "../../../domain/board/sayings.ts";
 import type { BoardRefusal } from "../../../domain/protocol/board/frames.ts";
 import type { BoardRows } from "../../../worker/store/board-read-model.ts";
 import type { Clock } from "../../clock.ts";
@@ -19,6 +19,8 @@ export type Taken =
       readonly news: Uint8Array | null;
       /** Pens wrote that never had. */
       readonly hasNewWriters: boolean;
+      /** The orders that now read differently. */
+      readonly orderNumbers: readonly number[];
       readonly stateVector: Uint8Array;
     }
   | { readonly result: "refused"; readonly reason: BoardRefusal };
@@ -75,6 +77,11 @@ export class BoardBook {
     return this.#said;
   }
 
+  /** What counts for one order. */
+  sayingsOf(orderNumber: number): OrderSayings {
+    return this.#read().sayings.get(orderNumber) ?? NOTHING_SAID;
+  }
+
   /** What D1 has not got, the oldest first, and the revision up to which it then has everything. */
   owed(max: number): { readonly rows: BoardRows; readonly revision: number } {
     const { sayings, since } = this.#read();
@@ -101,8 +108,7 @@ export class BoardBook {
     const document = this.document(part);
     const reading = readUpdate(document.doc, bytes, (pen) => this.#means.pens.isFor(pen, writer));
     if (reading.result === "refused") return reading;
-    if (reading.result === "nothing-new")
-      return { result: "kept", news: null, hasNewWriters: false, stateVector: document.stateVector };
+    if (reading.result === "nothing-new") return { ...NOTHING_NEW, stateVector: document.stateVector };
     const reason = this.#refusal(part, reading, writer);
     if (reason !== null) return { result: "refused", reason };
     try {
@@ -161,8 +167,12 @@ export class BoardBook {
       said.since.set(key, { orderNumber, revision: first + index });
     }
     pens.believe(newWriters);
-    return { result: "kept", news, hasNewWriters: newWriters.size > 0, stateVector: document.stateVector };
+    const orderNumbers = counting.map(({ orderNumber }) => orderNumber);
+    const { stateVector } = document;
+    return { result: "kept", news, hasNewWriters: newWriters.size > 0, orderNumbers, stateVector };
   }
 }
+
+const NOTHING_NEW = { result: "kept", news: null, hasNewWriters: false, orderNumbers: [] } as const;
 
 const pensOf = (written: News["written"]): Pen[] => written.map(({ pen }) => pen);

@@ -2,7 +2,11 @@ import type { Connection } from "partyserver";
 import { mayOpenPart } from "../../../domain/access/open-part.ts";
 import type { Viewer } from "../../../domain/access/viewer.ts";
 import { assertNever } from "../../../domain/assert-never.ts";
+import { readOrder } from "../../../domain/board/board-order.ts";
 import type { PartId } from "../../../domain/board/part.ts";
+import type { OrderSayings } from "../../../domain/board/sayings.ts";
+import type { Order, OrderState } from "../../../domain/order/order.ts";
+import { pickUpState } from "../../../domain/order/pick-up-state.ts";
 import { decodeBoardClientFrame, encodeBoardServerFrame } from "../../../domain/protocol/board/codec.ts";
 import type { BoardClientFrame, BoardRefusal, BoardServerFrame } from "../../../domain/protocol/board/frames.ts";
 import type { OpenBoardMessage } from "../../../domain/protocol/client/open-board.ts";
@@ -23,8 +27,8 @@ interface Means {
   readonly clock: Clock;
   readonly db: D1Database;
   readonly connections: () => Iterable<Connection<unknown>>;
-  /** Something new counts: D1 is owed it. */
-  readonly onWritten: () => void;
+  /** Something new counts for these orders: D1 is owed it. */
+  readonly onWritten: (orderNumbers: readonly number[]) => void;
 }
 
 /** The pick-up board: who is at it, and what they write. */
@@ -34,7 +38,7 @@ export class Board {
   readonly #book: BoardBook;
   readonly #sockets: BoardSockets;
   readonly #presence: Presence;
-  readonly #onWritten: () => void;
+  readonly #onWritten: (orderNumbers: readonly number[]) => void;
   readonly outbox: BoardOutbox;
 
   constructor({ storage, book, clock, db, connections, onWritten }: Means) {
@@ -60,6 +64,15 @@ export class Board {
     this.#sockets.change(connection, { ...attachment, viewer, place: { pen, deviceName } });
     this.#presence.later();
     return null;
+  }
+
+  sayingsOf(orderNumber: number): OrderSayings {
+    return this.#book.sayingsOf(orderNumber);
+  }
+
+  /** Whether an order is collected. */
+  stateOf(order: Order): OrderState {
+    return pickUpState(readOrder(order, this.sayingsOf(order.number)));
   }
 
   /** Somebody's rights have changed: what of the board is no longer theirs they are told no more. */
@@ -130,7 +143,7 @@ export class Board {
         send(connection, { kind: "acknowledged", part, sequence: frame.sequence, stateVector: taken.stateVector });
         if (taken.news !== null) {
           this.#relay(connection, part, taken.news);
-          this.#onWritten();
+          this.#onWritten(taken.orderNumbers);
         }
         if (taken.hasNewWriters) this.#presence.later();
         break;

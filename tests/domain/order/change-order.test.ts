@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { type ChangeOrder, decideChangeOrder } from "../../../domain/order/change-order.ts";
 import { narrowOrder } from "../../../domain/order/narrow-order.ts";
 import { orderCents } from "../../../domain/order/order.ts";
-import { decideValidation } from "../../../domain/order/validate-orders.ts";
 import * as id from "../../support/ids.ts";
 import { HOUR_MS, NOON_MS } from "../../support/market-rows.ts";
-import { anOffer, aPlan, aSale, aShare, placed } from "../../support/sale-builders.ts";
+import { anOffer, aSale, aShare, placed } from "../../support/sale-builders.ts";
 
 const pain = anOffer("pain");
 const poulet = anOffer("poulet", {
@@ -103,18 +102,36 @@ test("a producer sees of an order what is theirs, and nothing where nothing is",
   expect(narrowOrder(order, id.producer("nobody"))).toBeNull();
 });
 
-test("validation settles what is decided, leaves what is to be weighed open, and not before the start", () => {
-  const decided = placed(sale, { pain: 1 });
-  const plan = aPlan();
-  expect(decideValidation(plan, [decided], { nowMs: plan.startsAtMs - 1, revision: 9 })).toEqual({
-    result: "refused",
-    reason: "not-started",
+test.each([
+  { from: "confirmed", lines: [{ position: 1, measuredAmount: 1400 }], to: "confirmed" },
+  { from: "collected", lines: [{ position: 1, measuredAmount: 1400 }], to: "collected" },
+  { from: "collected", lines: [{ position: 0, pieces: 1 }], to: "collected" },
+  {
+    from: "confirmed",
+    lines: [
+      { position: 0, pieces: 0 },
+      { position: 1, pieces: 0 },
+    ],
+    to: "cancelled",
+  },
+  {
+    from: "collected",
+    lines: [
+      { position: 0, pieces: 0 },
+      { position: 1, pieces: 0 },
+    ],
+    to: "cancelled",
+  },
+  { from: "cancelled", lines: [{ position: 0, pieces: 1 }], to: "confirmed" },
+] as const)("a change of an order that is $from leaves it $to", ({ from, lines, to }) => {
+  const stands = { ...order, state: from };
+  const decision = decideChangeOrder(sale, stands, {
+    by: { name: "Paul", producerIds: null },
+    command: {
+      ...{ commandId: id.command("c"), customerId: order.customerId, baseRevision: order.revision },
+      ...{ lines, reason: "grêle" },
+    },
+    ...{ nowMs: NOON_MS, revision: 9 },
   });
-  const validation = decideValidation(plan, [decided, order], { nowMs: plan.startsAtMs, revision: 9 });
-  expect(validation).toMatchObject({
-    result: "validated",
-    plan: { validatedAtMs: plan.startsAtMs },
-    orders: [{ number: decided.number, state: "settled", revision: 9 }],
-    undecided: [{ lines: [{}, { productName: "poulet" }] }],
-  });
+  expect(decision).toMatchObject({ order: { state: to } });
 });

@@ -186,8 +186,12 @@ describe.each(FORMS)("kept in form %i", (form) => {
     expect(await stage.distribution(0).changeOrder(farm, correction)).toMatchObject({ result: "accepted" });
     // The ledger has slept since it took off four: what it knows of that is on its disk.
     await expect.poll(async () => (await later.stockOf("pain")).real).toBe(4);
-    // Zoe's chickens were never weighed.
-    expect(await stage.distribution(0).validate()).toEqual({ result: "validated", settled: 2, undecided: 1 });
+    // Zoe's chickens were never weighed, and nobody said whether she came.
+    const onPaper = [1, 2].map((number) => ({ number, pickUp: "collected" as const, reason: "" }));
+    expect(await stage.distribution(0).validate({ byName: "Kim", decisions: onPaper })).toMatchObject({
+      ...{ result: "validated", settled: 2 },
+      undecided: [{ number: 3, reasons: [{ reason: "unweighed" }, { reason: "pick-up-not-said" }] }],
+    });
     expect([...(await ordersOf(0)).values()].map(({ state }) => state)).toEqual(["settled", "settled", "confirmed"]);
   });
 

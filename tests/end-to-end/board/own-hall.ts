@@ -140,6 +140,9 @@ async function validate(server: OwnServer, board: Board): Promise<void> {
   const sale = env.LIVE_DISTRIBUTION.getByName(board.distributionId);
   await sale.setClock(Date.now() + 4 * DAY_MS);
   await sale.runDue();
-  const { result } = await sale.validate();
+  const viewer: Viewer = { userId: null, name: "", audience: { kind: "staff" }, actions: ["watch-sale"] };
+  const orders = v.parse(v.array(OrderShape), (await sale.received(viewer)).orders);
+  const decisions = orders.map(({ number }) => ({ number, pickUp: "collected" as const, reason: "" }));
+  const { result } = await sale.validate({ byName: "Le référent", decisions });
   if (result !== "validated") throw new Error(`the distribution is not validated: ${result}`);
 }
