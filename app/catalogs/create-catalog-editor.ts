@@ -1,5 +1,6 @@
 import { revalidate } from "@solidjs/router";
 import { createEffect, createMemo, onCleanup } from "solid-js";
+import { unlikelyPriceText } from "../forms/confirmed-price.tsx";
 import { createDraftedForm } from "../forms/create-drafted-form.ts";
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
@@ -51,6 +52,8 @@ function refusalText(refusal: Refusal): string {
 function faultText({ path, expected }: Fault): string {
   const words = productsWords().fault;
   if (path === "name") return catalogsWords().nameMissing;
+  const unlikely = unlikelyPriceText(expected);
+  if (unlikely !== undefined) return unlikely;
   switch (expected) {
     case "not-ticked":
       return catalogsWords().notTicked;

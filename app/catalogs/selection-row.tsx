@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import { writeCents } from "../../domain/product/amount-text.ts";
 import { isPriceExpected } from "../../domain/product/weight-mode.ts";
+import { ConfirmedPrice } from "../forms/confirmed-price.tsx";
 import type { DraftedForm } from "../forms/create-drafted-form.ts";
 import { offerName } from "../shop/offer-words.ts";
 import { Badge } from "../ui/badge/badge.tsx";
@@ -83,6 +84,7 @@ export function SelectionRow(props: SelectionRowProps) {
           />
           <span class="control-unit">€</span>
         </span>
+        <ConfirmedPrice state={props.editor.state} path={path("price")} />
         <Show when={fault()}>
           {(text) => (
             <span class="field-error" id={faultId}>

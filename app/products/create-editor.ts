@@ -3,6 +3,7 @@
 import { revalidate } from "@solidjs/router";
 import { createSignal, onMount, untrack } from "solid-js";
 import * as v from "valibot";
+import { inNewUnit } from "../../domain/product/convert-amounts.ts";
 import { ProductForm } from "../../domain/product/product-form.ts";
 import { blankProduct, writeProduct } from "../../domain/product/write-product.ts";
 import { createForm, type Fields, fieldsOf } from "../forms/create-form.ts";
@@ -18,7 +19,7 @@ import { productsWords } from "../words/products.ts";
 import { type KeptProduct, loadProduct, type ProductFormFrame } from "./load-products.ts";
 import { moveOffer, type OfferMove, readMove, readRemoval } from "./move-offer.ts";
 import { productFaultText, productRefusalText } from "./product-texts.ts";
-import { formIn } from "./read-form.ts";
+import { formIn, typedFormIn } from "./read-form.ts";
 
 export interface EditorProps {
   readonly frame: ProductFormFrame;
@@ -103,7 +104,9 @@ export type Editor = ReturnType<typeof createEditor>;
 
 /** In the order of the schema, as every form that is read: two forms can be compared as texts. */
 const savedForm = ({ kept, frame }: EditorProps): ProductForm =>
-  v.parse(ProductForm, kept === null ? blankProduct(usualRate(frame)) : writeProduct(kept.product, currentLanguage()));
+  inItsUnit(kept === null ? blankProduct(usualRate(frame)) : writeProduct(kept.product, currentLanguage()));
+
+const inItsUnit = (form: ProductForm): ProductForm => v.parse(ProductForm, { ...form, amountsUnit: form.unit });
 
 interface Start {
   readonly form: ProductForm;
@@ -130,8 +133,11 @@ function createStart(
   const [basedOn, setBasedOn] = createSignal<string>();
   const sentBack = (): Start | undefined => {
     const values = outcome()?.form === "product" ? outcome()?.values : undefined;
-    const form = values && formIn(values);
-    if (!values || !form) return undefined;
+    const typed = values && typedFormIn(values);
+    if (!values || !typed) return undefined;
+    // The unit was changed without a script: its amounts come back in the new one, to be looked at.
+    const isInOtherUnit = outcome()?.faults.some(({ expected }) => expected === "amounts-in-other-unit") === true;
+    const form = isInOtherUnit ? inNewUnit(typed, saved, currentLanguage()) : typed;
     const back = { form, version: values.version ?? version, isDraft: false };
     const removedAt = readRemoval(values.removeOffer);
     if (removedAt !== undefined)
@@ -143,7 +149,7 @@ function createStart(
   };
   onMount(() => {
     const fields = draft.read();
-    const form = fields && formIn(fields);
+    const form = fields && typedFormIn(fields);
     if (!fields || !form || JSON.stringify(form) === JSON.stringify(saved)) return;
     setOwn({ form, version: fields.version ?? version, isDraft: true });
     setUnsaved(true);

@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice/notice.tsx";
 import { Table } from "../ui/table/table.tsx";
 import { categoryWords } from "../words/category.ts";
 import { formatList } from "../words/format-list.ts";
+import { formatMoney } from "../words/format-money.ts";
 import { productTablesWords } from "../words/product-tables.ts";
 import { productsWords } from "../words/products.ts";
 import type { WaitingImport } from "./load-products.ts";
@@ -28,6 +29,15 @@ export function ImportPreview(props: ImportPreviewProps) {
     props.waiting.entries.filter((entry) => entry.kind === kind).length;
   const isFaulty = () => props.waiting.faults.length > 0;
   const toWrite = () => count("new") + count("changed");
+  const unlikely = () =>
+    props.waiting.entries.flatMap(({ name, unlikelyPrices }) =>
+      unlikelyPrices.map(({ offer, priceCents }) =>
+        words().unlikelyPrice({
+          name: [name, offer].filter((part) => part !== "").join(", "),
+          price: formatMoney(priceCents),
+        }),
+      ),
+    );
   const recognized = () => props.waiting.entries.filter((entry) => entry.isRecognized).length;
   return (
     <Card heading={words().previewTitle}>
@@ -96,6 +106,14 @@ export function ImportPreview(props: ImportPreviewProps) {
             </For>
           </tbody>
         </Table>
+      </Show>
+      <Show when={!isFaulty() && unlikely().length > 0}>
+        <Notice kind="warning">
+          {words().unlikelyPrices}
+          <ul>
+            <For each={unlikely()}>{(price) => <li>{price}</li>}</For>
+          </ul>
+        </Notice>
       </Show>
       <div class="row">
         <Show when={!isFaulty() && toWrite() + props.waiting.damaged.length > 0}>

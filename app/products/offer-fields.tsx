@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { unitPrice } from "../../domain/money/unit-price.ts";
 import { OFFER_NAME_MAX_CHARS, REFERENCE_MAX_CHARS } from "../../domain/product/product-form.ts";
+import { ConfirmedPrice } from "../forms/confirmed-price.tsx";
 import { fieldsOf } from "../forms/create-form.ts";
 import { IconButton } from "../ui/button/button.tsx";
 import { SelectField, TextField } from "../ui/field/field.tsx";
@@ -121,6 +122,7 @@ export function OfferFields(props: OfferFieldsProps) {
           value={props.row.initial.price}
           error={fault("price")}
         />
+        <ConfirmedPrice state={props.editor.state} path={path("price")} />
         <SelectField label={words().vat} name={path("vatRateId")} error={fault("vatRateId")}>
           <For each={props.frame.rates}>
             {(rate) => (

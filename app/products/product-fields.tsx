@@ -1,5 +1,6 @@
-import { For, Show } from "solid-js";
+import { createEffect, createSignal, For, Show, untrack } from "solid-js";
 import { CATEGORIES, CATEGORY_KEYS } from "../../domain/product/category.ts";
+import { convertAmount, isConvertible } from "../../domain/product/convert-amounts.ts";
 import { missingParts } from "../../domain/product/missing-parts.ts";
 import {
   DESCRIPTION_MAX_CHARS,
@@ -16,8 +17,10 @@ import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
 import { CheckField, FieldGroup } from "../ui/field/choice.tsx";
 import { SelectField, TextAreaField, TextField } from "../ui/field/field.tsx";
+import { announce } from "../ui/live/announcer.tsx";
 import { categoryWords } from "../words/category.ts";
 import { commonWords } from "../words/common.ts";
+import { currentLanguage } from "../words/current-language.ts";
 import { formatList } from "../words/format-list.ts";
 import { producerWords } from "../words/producer.ts";
 import { productsWords } from "../words/products.ts";
@@ -97,9 +100,17 @@ export function AboutFields(props: FieldsProps) {
 
 export function UnitFields(props: FieldsProps) {
   const words = () => productsWords();
+  const amounts = createAmountsUnit(props);
   return (
     <Card heading={words().unitTitle}>
-      <SelectField label={words().unit} hint={words().unitHint} name="unit" error={props.editor.state.faultOf("unit")}>
+      <input type="hidden" name="amountsUnit" value={amounts.unit()} />
+      <SelectField
+        label={words().unit}
+        hint={words().unitHint}
+        name="unit"
+        error={props.editor.state.faultOf("unit")}
+        onChange={(event) => amounts.follow(event.currentTarget)}
+      >
         <For each={UNITS}>
           {(unit) => (
             <option value={unit} selected={props.form.unit === unit}>
@@ -125,6 +136,29 @@ export function UnitFields(props: FieldsProps) {
     </Card>
   );
 }
+
+/** The unit the amounts are written in: they follow the product's. Where they cannot, the form asks when it is saved. */
+function createAmountsUnit(props: FieldsProps) {
+  const [unit, setUnit] = createSignal(untrack(() => props.form.amountsUnit ?? props.form.unit));
+  createEffect(() => {
+    const isAsked = props.editor.state.refused()?.faults.some(({ expected }) => expected === "amounts-in-other-unit");
+    if (isAsked) setUnit(untrack(() => props.editor.written().unit));
+  });
+  const follow = ({ value, form }: HTMLSelectElement) => {
+    const to = UNITS.find((known) => known === value);
+    if (to === undefined || form === null || !isConvertible({ from: unit(), to })) return;
+    for (const field of form.elements) {
+      if (!(field instanceof HTMLInputElement) || !AMOUNT_FIELD.test(field.name)) continue;
+      field.value = convertAmount(field.value, { from: unit(), to }, currentLanguage());
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    setUnit(to);
+    announce(productsWords().amountsConverted({ unit: productsWords().units[to] }));
+  };
+  return { unit, follow };
+}
+
+const AMOUNT_FIELD = /^offers\.\d+\.(?:amount|step)$/;
 
 export function StockFields(props: FieldsProps) {
   const producer = useProducer();

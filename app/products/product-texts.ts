@@ -1,4 +1,5 @@
 // What a product's form says when something is wrong with it.
+import { unlikelyPriceText } from "../forms/confirmed-price.tsx";
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { formatList } from "../words/format-list.ts";
@@ -28,6 +29,8 @@ export function productFaultText({ path, expected }: Fault): string {
   const words = productsWords().fault;
   const field = path.slice(path.lastIndexOf(".") + 1);
   const max = TOO_LONG.exec(expected)?.[1];
+  const unlikely = unlikelyPriceText(expected);
+  if (unlikely !== undefined) return unlikely;
   if (max !== undefined) return words.tooLong({ max: Number(max) });
   switch (expected) {
     case "empty":
@@ -36,6 +39,8 @@ export function productFaultText({ path, expected }: Fault): string {
       return words.categoryInvalid;
     case "weighed-in-pieces":
       return words.weighedInPieces;
+    case "amounts-in-other-unit":
+      return words.amountsInOtherUnit;
     case "counted":
       return words.unitCounted;
     case "on-sale":

@@ -30,6 +30,8 @@ export const OfferForm = v.object({
   /** For bulk: what is ordered at a time, in the product's unit. */
   step: line(AMOUNT_MAX_CHARS),
   price: line(AMOUNT_MAX_CHARS),
+  /** The cents of an unlikely price that was asked about, and is right. */
+  confirmedPrice: v.optional(OptionalLine(AMOUNT_MAX_CHARS)),
   vatRateId: line(ID_MAX_CHARS),
   reference: line(REFERENCE_MAX_CHARS),
 });
@@ -40,6 +42,8 @@ export const ProductForm = v.object({
   description: v.optional(OptionalParagraphs(DESCRIPTION_MAX_CHARS), ""),
   picture: line(ID_MAX_CHARS),
   unit: v.optional(v.picklist(UNITS), "piece"),
+  /** The unit its amounts are written in; absent: that of the product. */
+  amountsUnit: v.optional(v.picklist(UNITS)),
   category: line(ID_MAX_CHARS),
   isOrganic: ticked,
   isActive: ticked,
@@ -48,6 +52,23 @@ export const ProductForm = v.object({
   offers: v.optional(v.pipe(v.array(OfferForm), v.maxLength(OFFERS_MAX)), []),
 });
 export type ProductForm = v.InferOutput<typeof ProductForm>;
+
+const typed = v.optional(v.string(), "");
+
+/** The same as it was typed, however long: what cannot be saved is shown again, whole. */
+export const TypedProductForm = v.object({
+  ...ProductForm.entries,
+  ...{ name: typed, description: typed },
+  offers: v.optional(
+    v.array(
+      v.object({
+        ...OfferForm.entries,
+        ...{ name: typed, amount: typed, step: typed, price: typed, reference: typed },
+      }),
+    ),
+    [],
+  ),
+});
 
 /** A line of the form that nobody has written anything into. Which VAT rate it stands on was not chosen. */
 export const isBlankOffer = ({ id, name, amount, step, price, reference }: OfferForm): boolean =>

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { AMOUNT_MAX, PRICE_MAX_CENTS } from "../money/price.ts";
 import { type AmountFault, type AmountReading, readMeasure, readMoney } from "./amount-text.ts";
 import { isCategoryPath } from "./category.ts";
+import { saysOther } from "./convert-amounts.ts";
 import type { Offer, Product } from "./product.ts";
 import { isBlankOffer, type OfferForm, type ProductForm } from "./product-form.ts";
 import { referenceKey } from "./reference.ts";
@@ -14,7 +15,9 @@ export type ProductFault =
   | "weighed-in-pieces"
   | "no-such-category"
   /** The same reference on two offers. */
-  | "twice";
+  | "twice"
+  /** The unit was changed: its amounts were written in the one before, and are to be looked at. */
+  | "amounts-in-other-unit";
 
 export interface FieldFault {
   /** The field's name: "offers.0.price". */
@@ -31,6 +34,9 @@ export function readProduct(form: ProductForm, language: Language): ProductReadi
   if (form.name === "") blame("name", "empty");
   if (form.category !== "" && !isCategoryPath(form.category)) blame("category", "no-such-category");
   if (form.weightMode !== "fixed" && form.unit === "piece") blame("unit", "weighed-in-pieces");
+  const hasOffers = form.offers.some((offer) => !isBlankOffer(offer));
+  if (hasOffers && saysOther({ from: form.amountsUnit ?? form.unit, to: form.unit }))
+    blame("unit", "amounts-in-other-unit");
   const offers = form.offers.flatMap((offer, index) => {
     if (isBlankOffer(offer)) return [];
     return readOffer(offer, { form, language, blame: (field, fault) => blame(`offers.${index}.${field}`, fault) });

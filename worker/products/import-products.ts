@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { type ProducerId, ProductId } from "../../domain/ids.ts";
 import { writeAmount } from "../../domain/product/amount-text.ts";
+import { isPriceUnlikely } from "../../domain/product/price-doubt.ts";
 import type { Product } from "../../domain/product/product.ts";
 import { columnOf, type RateTexts } from "../../domain/product/product-csv.ts";
 import { ProductForm } from "../../domain/product/product-form.ts";
@@ -35,6 +36,8 @@ export interface ImportEntry {
   readonly isRecognized: boolean;
   /** What would be other than it is. */
   readonly changes: readonly CellChange[];
+  /** Prices that whoever confirms should look at twice. */
+  readonly unlikelyPrices: readonly { readonly offer: string; readonly priceCents: number }[];
 }
 
 const newId = (): string => crypto.randomUUID();
@@ -141,8 +144,16 @@ export async function runImport(env: Env, { producerId, text, by, seen, codes }:
   return { result: "written" };
 }
 
-const toEntry = ({ line, name, offerCount, kind, isRecognized, changes }: ImportEntry): ImportEntry => ({
-  ...{ line, name, offerCount, kind, isRecognized, changes },
+const toEntry = ({
+  line,
+  name,
+  offerCount,
+  kind,
+  isRecognized,
+  changes,
+  unlikelyPrices,
+}: ImportEntry): ImportEntry => ({
+  ...{ line, name, offerCount, kind, isRecognized, changes, unlikelyPrices },
 });
 
 interface Table {
@@ -186,6 +197,7 @@ function planProduct(lines: ReadLines, { all, faults, rates }: Planning): Planne
     return null;
   }
   const after = withOthers(reading.product, kept?.product.offers ?? [], lines.isRecognized);
+  const keptPrices = new Map<string | null, number>(kept?.product.offers.map(({ id, priceCents }) => [id, priceCents]));
   const changes = kept === undefined ? [] : changesBetween(formOf(kept.product), formOf(after), rates);
   const id = kept !== undefined && productId.success ? productId.output : v.parse(ProductId, newId());
   const stocks = planStocks({ before: kept?.product ?? null, after, productId: id, newId });
@@ -194,6 +206,9 @@ function planProduct(lines: ReadLines, { all, faults, rates }: Planning): Planne
     ...{ line: lines.line, offerLines: lines.offerLines, name: product.name, offerCount: product.offers.length },
     ...{ product, stocks, kept, productId: id },
     ...{ changes, isRecognized: lines.isRecognized },
+    unlikelyPrices: after.offers
+      .filter(({ id, priceCents }) => isPriceUnlikely(priceCents, keptPrices.get(id) ?? null))
+      .map(({ name, priceCents }) => ({ offer: name, priceCents })),
     kind: kept === undefined ? "new" : changes.length === 0 ? "unchanged" : "changed",
   };
 }

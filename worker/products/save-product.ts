@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { type ProducerId, type ProductId, StockId, type UserId } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
+import { unlikelyPrices } from "../../domain/product/price-doubt.ts";
 import type { Product } from "../../domain/product/product.ts";
 import type { ProductForm } from "../../domain/product/product-form.ts";
 import { readProduct } from "../../domain/product/read-product.ts";
@@ -32,7 +33,7 @@ type Saved = { readonly productId: string } | Refused;
 const newId = (): string => crypto.randomUUID();
 
 export async function createProduct(env: Env, saving: ProductSaving): Promise<Saved> {
-  const read = await readChecked(env, { ...saving, productId: null });
+  const read = await readChecked(env, { ...saving, productId: null, before: [] });
   if ("reason" in read) return read;
   const product = { ...read.product, offers: read.product.offers.map((offer) => ({ ...offer, id: null })) };
   return { productId: await writeProduct(env, saving.producerId, { product, by: saving.by }) };
@@ -61,7 +62,7 @@ export async function changeProduct(
   const kept = await readKeptProduct(env.DB, key);
   if (kept === null) return null;
   if (kept.version !== version) return editedElsewhere(kept);
-  const read = await readChecked(env, { ...saving, productId });
+  const read = await readChecked(env, { ...saving, productId, before: kept.product.offers });
   if ("reason" in read) return read;
   const plan = planStocks({ before: kept.product, after: read.product, productId, newId });
   const refusal = await refusalOfChange(env, key, { before: kept.product, after: plan });
@@ -126,11 +127,22 @@ const editedElsewhere = ({ changedBy }: KeptProduct): Refused => ({
 /** Both kinds of fault at once: those a form can be read for, and those the database knows. */
 async function readChecked(
   env: Env,
-  { form, language, producerId, productId }: ProductSaving & { productId: ProductId | null },
+  {
+    form,
+    language,
+    producerId,
+    productId,
+    before,
+  }: ProductSaving & {
+    productId: ProductId | null;
+    before: readonly { readonly id: string; readonly priceCents: number }[];
+  },
 ): Promise<{ product: Product } | Refused> {
   const reading = readProduct(form, language);
   const names = await faultsOfNames(env, { producerId, productId, form });
-  const faults = [...("faults" in reading ? reading.faults : []), ...names];
+  const prices = new Map(before.map(({ id, priceCents }) => [id, priceCents]));
+  const doubts = unlikelyPrices(form.offers, { language, before: prices });
+  const faults = [...("faults" in reading ? reading.faults : []), ...names, ...doubts];
   if (faults.length > 0 || "faults" in reading) return { reason: "bad-input", faults };
   return reading;
 }

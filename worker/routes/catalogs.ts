@@ -68,6 +68,9 @@ function keyIn(c: HalleContext): CatalogKey | null {
   return catalogId.success ? { producerId: producerIdIn(c), catalogId: catalogId.output } : null;
 }
 
+const ownPrices = async (c: HalleContext): Promise<ReadonlyMap<string, number>> =>
+  new Map((await readSelectable(c.env.DB, producerIdIn(c))).map(({ offerId, priceCents }) => [offerId, priceCents]));
+
 export const catalogs = new Hono<HalleEnv>()
   .get("/catalogs/:code", policy("read-public-pages"), async (c) => {
     const code = v.safeParse(v.pipe(v.string(), v.regex(/^\d{6,9}$/), v.toNumber()), c.req.param("code"));
@@ -112,7 +115,7 @@ export const catalogs = new Hono<HalleEnv>()
   })
   .post("/producers/:producerId/catalogs", change, posted(Saved, formPlace), async (c) => {
     const form = c.req.valid("json");
-    const reading = readSelection(form, { language: languageIn(c), kept: [] });
+    const reading = readSelection(form, { language: languageIn(c), kept: [], own: await ownPrices(c) });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
     const saving = { name: form.name, selection: reading.selection, by: nameOf(c) };
     const catalogId = await insertCatalog(c.env.DB, producerIdIn(c), saving);
@@ -126,7 +129,7 @@ export const catalogs = new Hono<HalleEnv>()
     const overtaken = { reason: "edited-elsewhere" as const, names: kept.changedBy === "" ? [] : [kept.changedBy] };
     // Before its prices are read: what was left as it was is told by what was there.
     if (form.version !== kept.version) return answer(c, formPlace, overtaken);
-    const reading = readSelection(form, { language: languageIn(c), kept: kept.selection });
+    const reading = readSelection(form, { language: languageIn(c), kept: kept.selection, own: await ownPrices(c) });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
     const saving = { name: form.name, selection: reading.selection, by: nameOf(c), version: form.version };
     if (await updateCatalog(c.env.DB, key, saving))

@@ -40,6 +40,8 @@ export const productTables: typeof french = {
   contradicts: "Another line of this product says something else. Write the same, or empty this cell.",
   unknownColumns: ({ columns }) =>
     `Unknown columns, nothing is read from them: ${columns}. Correct their names if they matter.`,
+  unlikelyPrices: "These prices are unusual: are they right?",
+  unlikelyPrice: ({ name, price }) => `${name}: ${price}`,
   wholeLine: "the whole line",
   cellCount:
     "This line has not as many cells as the first one. Put texts and prices with a comma in quotes, or save with semicolons.",

@@ -167,6 +167,7 @@ export const products: typeof french = {
       `Already ordered: ${name}. Take the offer out of your catalogues, or make the product inactive.`,
     onSale: ({ name }) => `Still on sale: ${name}. Nothing has changed: customers can order it right now.`,
   },
+  amountsConverted: ({ unit }) => `The amounts are now in ${unit}.`,
   fault: {
     nameMissing: "Give this product a name.",
     tooLong: ({ max }) => `That is too long: ${max} characters at most.`,
@@ -184,6 +185,8 @@ export const products: typeof french = {
     priceMissing: "Give the price.",
     notANumber: "Give a number, such as 2.50.",
     zero: "Give more than zero.",
+    priceUnlikely: ({ price }) => `${price}: is that right? Correct it, or save again to confirm it.`,
+    amountsInOtherUnit: "The unit has changed. Check the amounts of the offers, then save again.",
     priceTooFine: "A price stops at the cent.",
     amountTooFine:
       "That is too fine: down to a tenth of a gram or millilitre; to the gram for what is weighed or shares one stock.",

@@ -44,6 +44,8 @@ export const productTables = {
   contradicts: "Une autre ligne de ce produit dit autre chose. Écrivez la même, ou videz cette case.",
   unknownColumns: ({ columns }: { columns: string }) =>
     `Colonnes inconnues, rien n'en est lu : ${columns}. Corrigez leur nom si elles comptent.`,
+  unlikelyPrices: "Ces prix sont inhabituels : est-ce bien cela ?",
+  unlikelyPrice: ({ name, price }: { name: string; price: string }) => `${name} : ${price}`,
   wholeLine: "toute la ligne",
   cellCount:
     "Cette ligne n'a pas autant de cases que la première. Mettez entre guillemets les textes et les prix à virgule, ou enregistrez avec des points-virgules.",

@@ -177,6 +177,7 @@ export const products = {
     onSale: ({ name }: Name) =>
       `Encore en vente : ${name}. Rien n'est changé : des clients peuvent le commander en ce moment.`,
   },
+  amountsConverted: ({ unit }: { unit: string }) => `Les quantités sont maintenant en ${unit}.`,
   fault: {
     nameMissing: "Donnez un nom à ce produit.",
     tooLong: ({ max }: { max: number }) => `C'est trop long : ${max} caractères au plus.`,
@@ -195,6 +196,9 @@ export const products = {
     priceMissing: "Indiquez le prix.",
     notANumber: "Indiquez un nombre, par exemple 2,50.",
     zero: "Indiquez plus que zéro.",
+    priceUnlikely: ({ price }: { price: string }) =>
+      `${price} : est-ce bien ce prix ? Corrigez-le, ou enregistrez à nouveau pour le confirmer.`,
+    amountsInOtherUnit: "L'unité a changé. Vérifiez les quantités des offres, puis enregistrez à nouveau.",
     priceTooFine: "Un prix s'arrête au centime.",
     amountTooFine:
       "C'est trop fin : au dixième de gramme ou de millilitre ; au gramme pour ce qui se pèse ou se compte en stock commun.",

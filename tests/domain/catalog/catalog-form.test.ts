@@ -4,8 +4,12 @@ import { CatalogForm, readSelection } from "../../../domain/catalog/catalog-form
 
 type Kept = Parameters<typeof readSelection>[1]["kept"];
 
-const read = (offers: Record<string, { isIn?: "on"; price?: string }>, kept: Kept = []) =>
-  readSelection(v.parse(CatalogForm, { name: "Marché de Crest", offers }), { language: "fr", kept });
+const read = (offers: Record<string, { isIn?: "on"; price?: string; confirmedPrice?: string }>, kept: Kept = []) =>
+  readSelection(v.parse(CatalogForm, { name: "Marché de Crest", offers }), {
+    language: "fr",
+    kept,
+    own: new Map([["bread", 450]]),
+  });
 
 test("takes what is ticked, at its own price or at the product's", () => {
   expect(read({ bread: { isIn: "on", price: "4,80" }, honey: { isIn: "on" }, nuts: {} })).toEqual({
@@ -37,5 +41,21 @@ test.each([
 ])("a price that somebody wrote %s is not lost because its offer is not ticked", (_, price, kept) => {
   expect(read({ bread: { price } }, kept)).toEqual({
     faults: [{ path: "offers.bread.price", expected: "not-ticked" }],
+  });
+});
+
+test.each([
+  ["ten times the product's own", "45", 4500],
+  ["a tenth of it", "0,45", 45],
+  ["more than 500 €", "1200,50", 120_050],
+])("a price of %s is asked about once", (_, price, cents) => {
+  const faults = [{ path: "offers.bread.price", expected: `unlikely-${cents}` }];
+  expect(read({ bread: { isIn: "on", price } })).toEqual({ faults });
+  expect(read({ bread: { isIn: "on", price, confirmedPrice: "1" } })).toEqual({ faults });
+  expect(read({ bread: { isIn: "on", price, confirmedPrice: String(cents) } })).toMatchObject({
+    selection: [{ priceCents: cents }],
+  });
+  expect(read({ bread: { isIn: "on", price } }, [{ offerId: "bread", priceCents: cents }])).toMatchObject({
+    selection: [{ priceCents: cents }],
   });
 });

@@ -87,6 +87,11 @@ describe("names every field to correct", () => {
       [["offers.0.amount", "too-fine"]],
     ],
     [
+      "amounts that were written in another unit",
+      { unit: "g", amountsUnit: "kg" },
+      [["unit", "amounts-in-other-unit"]],
+    ],
+    [
       "one reference twice",
       { offers: [anOffer({ reference: "PDT" }), anOffer(), anOffer({ reference: "PDT" })] },
       [["offers.2.reference", "twice"]],

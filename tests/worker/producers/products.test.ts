@@ -48,6 +48,17 @@ async function orderLineOf(team: Team, offerId: string): Promise<void> {
 }
 
 describe("a product is written", () => {
+  test("at an unlikely price only once it is confirmed, and not at another one", async () => {
+    const team = await start("dear");
+    const wanted = (price: string, confirmedPrice = "") =>
+      team.post("/products", aForm(team, { offers: [anOffer(team, { price, confirmedPrice })] }));
+    expect((await wanted("1 200,50 €")).body.faults).toEqual([{ path: "offers.0.price", expected: "unlikely-120050" }]);
+    expect((await wanted("1 300 €", "120050")).body.faults).toEqual([
+      { path: "offers.0.price", expected: "unlikely-130000" },
+    ]);
+    expect((await wanted("1 200,50 €", "120050")).body.goTo).toMatch(/fait=cree$/);
+  });
+
   test("of half a gram, with its amount and its price as people write them", async () => {
     const team = await start("saffron");
     const offers = [anOffer(team, { amount: "0,5 g", price: "18 €" }), anOffer(team, { amount: "8,6", price: "200€" })];
