@@ -3,6 +3,7 @@ import renderer from "@solidjs/start/server/entry";
 import { sweepAccounts } from "./accounts/sweep.ts";
 import { runJobs, wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
+import { sweepOutcomes } from "./forms/form-outcome.ts";
 import { deliverMail } from "./mail/consumer.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
@@ -40,6 +41,7 @@ export default {
       wakeDueDistributions(env, scheduledTime),
       sweepAccounts(env, scheduledTime),
       sweepPictures(env, { nowMs: scheduledTime }),
+      sweepOutcomes(env, scheduledTime),
     ]);
   },
 } satisfies ExportedHandler<Env>;

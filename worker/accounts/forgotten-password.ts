@@ -16,7 +16,7 @@ export async function forgottenPassword(
   const asker = askerFor(c, await credentialOf(c.env.DB, email));
   const admission = await admitMail(c.env, { email, purpose: "new-password", asker });
   if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
-  keepSent(c, "forgotten-password", { email });
+  await keepSent(c, "forgotten-password", { email });
   if (admission === "sent-already") return { goTo: "/mot-de-passe?envoye=deja" };
   const owner = await accountByEmail(c.env.DB, email);
   const token = await createLink(

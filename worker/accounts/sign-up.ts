@@ -22,7 +22,7 @@ export async function signUp(c: HalleContext, typed: InferOutput<typeof SignUp>)
   const admission = await admitMail(c.env, { email, purpose: "sign-up", asker: stranger(c) });
   if (typeof admission === "object") return { reason: "too-many-attempts", waitSeconds: admission.waitSeconds };
   const next = sameSitePath(typed.next, "/");
-  keepSent(c, "sign-up", { name, email, next });
+  await keepSent(c, "sign-up", { name, email, next });
   if (admission === "sent-already") return { goTo: "/inscription?envoye=deja" };
   const owner = await accountByEmail(c.env.DB, email);
   const head = { id: crypto.randomUUID(), to: email };

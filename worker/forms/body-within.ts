@@ -23,6 +23,6 @@ export const bodyWithin = ({ maxBytes, place, field, expected }: Within) =>
       const refused = refuseField(field, expected);
       if (!isPlainForm(c)) return c.json(refused, 413);
       const { page, form } = await placeIn(c, place);
-      return leadTo(c, formAddress(page, keepOutcome(c, { form, refused, values: {} })));
+      return leadTo(c, formAddress(page, await keepOutcome(c, { form, refused, values: {} })));
     },
   });

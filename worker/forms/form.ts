@@ -70,7 +70,7 @@ const backToForm = async (c: HalleContext, place: PlaceOf, refused: Refused) =>
 /** Keeps what was typed and why it was refused; gives the address of the form that shows both. */
 export async function keepTyped(c: HalleContext, placeOf: PlaceOf, refused: Refused): Promise<string> {
   const { page, form } = await placeIn(c, placeOf);
-  return formAddress(page, keepOutcome(c, { form, refused, values: await typedValues(c) }));
+  return formAddress(page, await keepOutcome(c, { form, refused, values: await typedValues(c) }));
 }
 
 export const placeIn = async (c: HalleContext, place: PlaceOf): Promise<FormPlace> =>

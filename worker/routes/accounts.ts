@@ -60,9 +60,9 @@ const door = new Hono<HalleEnv>()
     if (c.var.person === null) return c.json({ person: null, producers: [], markets: [], demo });
     return c.json({ ...(await atHome(c.env.DB, c.var.person.userId)), demo });
   })
-  .get("/form-outcome/:id", policy("enter-account"), (c) => {
+  .get("/form-outcome/:id", policy("enter-account"), async (c) => {
     c.header("Cache-Control", "no-store");
-    const outcome = keptOutcome(c, c.req.param("id"));
+    const outcome = await keptOutcome(c, c.req.param("id"));
     return outcome === null ? notFound(c) : c.json(outcome);
   })
   .get("/accounts/link/:token", policy("enter-account"), async (c) => {
