@@ -136,7 +136,7 @@ test.each([
   ["postcode", { postcode: "2634" }],
   ["legalForm", { legalForm: "" }],
   ["name", { name: "  " }],
-  ["name", { name: "Ferme\u0000 des\nDeux" }],
+  ["name", { name: "\u200b\u2800" }],
   ["charter", { charter: "" }],
 ])("refuses a wrong %s beside its field", async (path, changes) => {
   const { ask } = await aCounter();
