@@ -25,6 +25,6 @@ export const pictures: typeof french = {
       "This picture is too large: 64 million pixels and 12,000 pixels a side at most. Make it smaller, or choose another one.",
     "not-prepared": "We could not prepare this picture. Choose it again in a moment.",
     "form-too-heavy":
-      "What you sent weighs more than 24 MB: none of it was read. Go back to find your text again, then choose a picture of 8 MB at most.",
+      "What you sent weighs more than 24 MB: none of it was read, neither picture nor text. Choose a picture of 8 MB at most.",
   },
 };

@@ -27,6 +27,6 @@ export const pictures = {
       "Cette photo est trop grande : 64 millions de points et 12 000 points de côté au plus. Réduisez-la, ou choisissez-en une autre.",
     "not-prepared": "Nous n'avons pas pu préparer cette photo. Choisissez-la de nouveau dans un instant.",
     "form-too-heavy":
-      "L'envoi pèse plus de 24 Mo : rien n'en a été lu. Revenez en arrière pour retrouver votre texte, puis choisissez une photo de 8 Mo au plus.",
+      "Votre envoi pèse plus de 24 Mo : rien n'en a été lu, ni la photo ni le texte. Choisissez une photo de 8 Mo au plus.",
   } satisfies Readonly<Record<PictureFieldFault, string>>,
 };
