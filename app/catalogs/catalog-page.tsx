@@ -2,7 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { Restartable } from "../forms/restartable.tsx";
-import { CatalogLinkNotice, CatalogLinks } from "../links/catalog-links.tsx";
+import { CatalogLinks } from "../links/catalog-links.tsx";
 import { useProducer } from "../producer-space/producer-context.tsx";
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
@@ -58,7 +58,6 @@ export function CatalogPage(props: { readonly catalogId: string }) {
                 </Show>
               }
             />
-            <CatalogLinkNotice catalogId={props.catalogId} />
             <PendingChanges catalogId={props.catalogId} sales={pending() ?? []} isUnsaved={isUnsaved()} />
             <Show when={offers()}>
               {(selectable) => (

@@ -12,6 +12,7 @@ import { EmptyState } from "../ui/states/empty-state.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { commonWords } from "../words/common.ts";
 import { formatList } from "../words/format-list.ts";
+import { AllPending } from "./all-pending.tsx";
 import { CatalogRemoval } from "./catalog-removal.tsx";
 import { CatalogShare } from "./catalog-share.tsx";
 import { type ListedCatalog, loadCatalogs, loadPendingCounts } from "./load-catalogs.ts";
@@ -44,6 +45,10 @@ export function CatalogsPage() {
             fallback={<EmptyState icon="catalog" heading={words().emptyTitle} text={words().emptyText} />}
           >
             <p class="catalog-hint">{words().howMany}</p>
+            {/* Asked of every open sale: the list does not wait for it. */}
+            <Suspense>
+              <AllPending catalogs={known()} />
+            </Suspense>
             <ul class="catalogs">
               {/* By id: what stands open in an entry stays so when the list is read anew. */}
               <For each={known().map(({ catalogId }) => catalogId)}>
@@ -65,6 +70,8 @@ function doneText(done: string): string | undefined {
   switch (done) {
     case "supprime":
       return catalogsWords().deletedDone;
+    case "synchronises":
+      return catalogsWords().published;
     case "deja-supprime":
       return catalogsWords().deletedBefore;
     default:

@@ -42,6 +42,14 @@ export const loadPendingCounts = query(async (producerId: ProducerId) => {
   return response.ok ? (await response.json()).catalogs : (missing(response) ?? []);
 }, "pending-counts");
 
+/** The catalogs of which open sales show something else, each with its sales. */
+export const loadAllPending = query(async (producerId: ProducerId) => {
+  const response = await api().producers[":producerId"]["all-changes"].$get({ param: { producerId } });
+  return response.ok ? (await response.json()).catalogs : (missing(response) ?? []);
+}, "all-pending-changes");
+
+export type PendingCatalog = Awaited<ReturnType<typeof loadAllPending>>[number];
+
 export type PendingCounts = Awaited<ReturnType<typeof loadPendingCounts>>;
 
 export const loadPublicCatalog = query(async (code: string) => {

@@ -1,5 +1,5 @@
-import { revalidate } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { createAsync, revalidate } from "@solidjs/router";
+import { For, Show, Suspense } from "solid-js";
 import { createForm } from "../forms/create-form.ts";
 import { FormFrame } from "../forms/form-frame.tsx";
 import type { Refusal } from "../forms/form-outcome.ts";
@@ -7,12 +7,13 @@ import { postTo, REFUSED } from "../forms/post-form.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
 import { useDone } from "../forms/use-done.ts";
 import { useProducer } from "../producer-space/producer-context.tsx";
+import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
 import { catalogsWords } from "../words/catalogs.ts";
 import { formatDay, formatMoment } from "../words/format-date.ts";
 import { formatList } from "../words/format-list.ts";
 import { productsWords } from "../words/products.ts";
-import { loadPending, type PendingSale } from "./load-catalogs.ts";
+import { loadPending, loadPendingCounts, type PendingSale } from "./load-catalogs.ts";
 import { OfferChange } from "./offer-change.tsx";
 import { RECAP_ANCHOR } from "./recap-path.ts";
 
@@ -39,6 +40,9 @@ export function PendingChanges(props: PendingChangesProps) {
           <For each={differing()}>{(sale) => <SaleChanges sale={sale} />}</For>
           <Show when={hasChanges()}>
             <Publication {...props} />
+            <Suspense>
+              <Others catalogId={props.catalogId} />
+            </Suspense>
           </Show>
         </Show>
       </Show>
@@ -46,7 +50,22 @@ export function PendingChanges(props: PendingChangesProps) {
   );
 }
 
-function SaleChanges(props: { readonly sale: PendingSale }) {
+/** Other catalogs wait too, for the same change perhaps: they can be brought up to date together. */
+function Others(props: { readonly catalogId: string }) {
+  const producer = useProducer();
+  const counts = createAsync(() => loadPendingCounts(producer.id));
+  const count = () => counts()?.filter(({ catalogId }) => catalogId !== props.catalogId).length ?? 0;
+  return (
+    <Show when={count() > 0}>
+      <p>
+        {catalogsWords().othersWait({ count: count() })}{" "}
+        <a href={producerPaths(producer.slug).catalogs}>{catalogsWords().publishTogether}</a>
+      </p>
+    </Show>
+  );
+}
+
+export function SaleChanges(props: { readonly sale: PendingSale }) {
   const words = () => catalogsWords();
   const timeZone = () => ({ timeZone: props.sale.timeZone });
   return (
@@ -76,7 +95,7 @@ function Publication(props: PendingChangesProps) {
       return answer;
     },
     onDone: useDone(),
-    refusalText: (refusal) => refusalText(refusal, props.sales),
+    refusalText: (refusal) => publicationRefusal(refusal, props.sales),
     faultText: () => productsWords().fault.other,
   });
   return (
@@ -93,7 +112,7 @@ function Publication(props: PendingChangesProps) {
   );
 }
 
-function refusalText(refusal: Refusal, sales: readonly PendingSale[]): string {
+export function publicationRefusal(refusal: Refusal, sales: readonly PendingSale[]): string {
   const named = formatList(sales.filter((sale) => refusal.names.includes(sale.distributionId)).map(nameOf));
   switch (refusal.reason) {
     case "preview-outdated":

@@ -5,12 +5,15 @@ import { formatDay } from "../words/format-date.ts";
 import { linksWords } from "../words/links.ts";
 import { linkAnchor } from "./link-anchor.ts";
 import { createLinkForm, type LinkSide } from "./link-form.ts";
+import { LinkOutcome, useJustChanged } from "./link-outcome.tsx";
 import type { CatalogMarket } from "./load-links.ts";
 import "./links.css";
 
 interface LinkEntryProps {
   readonly market: CatalogMarket;
   readonly side: LinkSide;
+  /** Said when it has just been linked. */
+  readonly linkedText: string;
   /** The one button the page is about. */
   readonly isMain?: boolean;
 }
@@ -22,12 +25,23 @@ export function LinkEntry(props: LinkEntryProps) {
       <a class="link-market" href={paths.market(props.market.slug)}>
         {props.market.name}
       </a>
-      <Show when={props.market.linkedAtMs !== null} fallback={<LinkForm {...props} />}>
+      <Show when={props.market.linkedAtMs !== null} fallback={<Unlinked {...props} />}>
         <Show when={props.market.keeping.length === 0} fallback={<Keeping {...props} />}>
           <UnlinkForm {...props} />
         </Show>
       </Show>
+      <LinkOutcome slug={props.market.slug} side={props.side} linkedText={props.linkedText} />
     </li>
+  );
+}
+
+/** One that was just ended is taken back rather than made anew: nothing else stands beside that button. */
+function Unlinked(props: LinkEntryProps) {
+  const changed = useJustChanged();
+  return (
+    <Show when={changed.ended() !== props.market.slug}>
+      <LinkForm {...props} />
+    </Show>
   );
 }
 

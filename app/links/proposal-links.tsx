@@ -11,7 +11,6 @@ import { catalogsWords } from "../words/catalogs.ts";
 import { linksWords } from "../words/links.ts";
 import { LinkEntry } from "./link-entry.tsx";
 import type { LinkSide } from "./link-form.ts";
-import { LinkNotice } from "./link-notice.tsx";
 import type { CatalogMarket } from "./load-links.ts";
 
 interface ProposalLinksProps {
@@ -28,12 +27,9 @@ export function ProposalLinks(props: ProposalLinksProps) {
     ordersOf: paths.saleOrders,
   };
   return (
-    <>
-      <LinkNotice side={side} linkedText={linksWords().linkedHere({ producer: props.producerName })} />
-      <Show when={props.markets.length > 0} fallback={<ForAdmins code={props.code} />}>
-        <MarketChoice {...props} side={side} />
-      </Show>
-    </>
+    <Show when={props.markets.length > 0} fallback={<ForAdmins code={props.code} />}>
+      <MarketChoice {...props} side={side} />
+    </Show>
   );
 }
 
@@ -52,7 +48,14 @@ function MarketChoice(props: ProposalLinksProps & { readonly side: LinkSide }) {
       </Show>
       <ul class="links">
         <For each={markets()}>
-          {(market) => <LinkEntry market={market} side={props.side} isMain={isMain(market)} />}
+          {(market) => (
+            <LinkEntry
+              market={market}
+              side={props.side}
+              isMain={isMain(market)}
+              linkedText={linksWords().linkedHere({ producer: props.producerName })}
+            />
+          )}
         </For>
       </ul>
     </Card>

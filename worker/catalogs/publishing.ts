@@ -60,6 +60,40 @@ export async function publishCatalog(env: Env, { catalogId, seen, nowMs }: Publi
   return silent.length > 0 ? { reason: "sales-not-reached", names: silent } : null;
 }
 
+/** The catalogs of a producer of which open sales show something else, with what publishing each would change there. */
+export async function readAllPending(env: Env, producerId: ProducerId, nowMs: number) {
+  const catalogIds = [...new Set((await openSales(env, { producerId }, nowMs)).map(({ catalogId }) => catalogId))];
+  const read = catalogIds.map(async (catalogId) => ({ catalogId, sales: await readPending(env, catalogId, nowMs) }));
+  const all = await Promise.all(read);
+  return all.filter(({ sales }) => sales.some(({ fingerprint }) => fingerprint !== ""));
+}
+
+interface PublishingAll {
+  readonly producerId: ProducerId;
+  /** By catalog and sale, the fingerprint of what the producer was shown. */
+  readonly seen: Readonly<Record<CatalogId, Readonly<Record<DistributionId, string>>>>;
+  readonly nowMs: number;
+}
+
+/** One price changed, two catalogs: both are published at once. What is refused of one keeps no other from it. */
+export async function publishCatalogs(env: Env, { producerId, seen, nowMs }: PublishingAll): Promise<Refused | null> {
+  const own = await readAllPending(env, producerId, nowMs);
+  const wanted = own.filter(({ catalogId }) => seen[catalogId] !== undefined);
+  const refusals = await Promise.all(
+    wanted.map(({ catalogId }) => publishCatalog(env, { catalogId, seen: seen[catalogId] ?? {}, nowMs })),
+  );
+  const refused = refusals.filter((refusal) => refusal !== null);
+  const [first] = refused.toSorted((one, other) => RANK.indexOf(one.reason) - RANK.indexOf(other.reason));
+  if (first === undefined) return null;
+  const names = refused.flatMap((refusal) =>
+    refusal.reason === first.reason && "names" in refusal ? [...refusal.names] : [],
+  );
+  return "names" in first ? { ...first, names: [...new Set(names)] } : first;
+}
+
+/** What is to be looked at anew is told before what only did not answer. */
+const RANK: readonly string[] = ["preview-outdated", "sales-not-reached"];
+
 async function openSales(env: Env, of: Parameters<typeof readOpenSales>[1], nowMs: number) {
   const sales = await readOpenSales(env.DB, of, nowMs);
   return sales.map((sale) => {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { marketsToLink } from "../../domain/access/markets-to-link.ts";
 import { CatalogForm, readSelection } from "../../domain/catalog/catalog-form.ts";
 import { CatalogId, DistributionId } from "../../domain/ids.ts";
-import { countPending, publishCatalog, readPending } from "../catalogs/publishing.ts";
+import { countPending, publishCatalog, publishCatalogs, readAllPending, readPending } from "../catalogs/publishing.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
@@ -34,6 +34,17 @@ const FINGERPRINT_MAX_CHARS = 64;
 /** Of each sale the fingerprint of the changes that were shown. */
 const Publication = v.object({
   seen: v.optional(v.record(DistributionId, v.pipe(v.string(), v.maxLength(FINGERPRINT_MAX_CHARS))), {}),
+});
+
+const AllPublications = v.object({
+  seen: v.optional(
+    v.record(CatalogId, v.record(DistributionId, v.pipe(v.string(), v.maxLength(FINGERPRINT_MAX_CHARS)))),
+    {},
+  ),
+});
+const allPublicationsPlace = async (c: HalleContext) => ({
+  page: await spacePage(c, "catalogues"),
+  form: "all-publications",
 });
 
 const catalogPage = async (c: HalleContext, page: string) => `${await spacePage(c, "catalogues")}/${page}`;
@@ -85,12 +96,29 @@ export const catalogs = new Hono<HalleEnv>()
     bodyUpTo({ maxBytes: LONG_FORM_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, formPlace, { reason: "sign-in-needed" })),
   )
+  .use(
+    "/producers/:producerId/publication/*",
+    bodyLimit({ maxSize: BODY_MAX_BYTES }),
+    signInFirst((c) => keepTyped(c, allPublicationsPlace, { reason: "sign-in-needed" })),
+  )
   .get("/producers/:producerId/catalogs", read, async (c) =>
     c.json({ catalogs: await readCatalogs(c.env.DB, producerIdIn(c), Date.now()) }),
   )
   .get("/producers/:producerId/pending-changes", read, async (c) =>
     c.json({ catalogs: await countPending(c.env, producerIdIn(c), Date.now()) }),
   )
+  .get("/producers/:producerId/all-changes", read, async (c) =>
+    c.json({ catalogs: await readAllPending(c.env, producerIdIn(c), Date.now()) }),
+  )
+  .post("/producers/:producerId/publication", change, posted(AllPublications, allPublicationsPlace), async (c) => {
+    const { seen } = c.req.valid("json");
+    const refused = await publishCatalogs(c.env, { producerId: producerIdIn(c), seen, nowMs: Date.now() });
+    return answer(
+      c,
+      allPublicationsPlace,
+      refused ?? { goTo: `${await spacePage(c, "catalogues")}?fait=synchronises` },
+    );
+  })
   .get("/producers/:producerId/catalog-form", read, async (c) =>
     c.json({ offers: await readSelectable(c.env.DB, producerIdIn(c)) }),
   )

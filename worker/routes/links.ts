@@ -9,7 +9,7 @@ import type { HalleContext, HalleEnv } from "../environment.ts";
 import { answer, keepTyped, posted } from "../forms/form.ts";
 import { type Refused, refuseField } from "../forms/outcome.ts";
 import { linkCatalog, relinkCatalog, unlinkCatalog } from "../links/change-link.ts";
-import { signInFirst } from "../middleware/plain-form.ts";
+import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { marketInPath, producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
@@ -23,6 +23,8 @@ const change = policy("change-catalogs", producerInPath);
 
 const Asked = v.object({ code: CatalogCode });
 
+/** Where on its page the link of a market stands. */
+const linkAnchor = (slug: string): string => `liaison-${encodeURIComponent(slug)}`;
 const slugIn = (c: HalleContext): string => c.req.param("slug") ?? "";
 const pageOfMarket = (c: HalleContext): string => `/marches/${encodeURIComponent(slugIn(c))}`;
 const codeForm = (c: HalleContext) => ({ page: pageOfMarket(c), form: "catalog-code" });
@@ -78,7 +80,8 @@ const does =
     const refused = await make(c, act.key, act.by);
     const query = `marche=${encodeURIComponent(slugIn(c))}`;
     const place = { page: `${act.page}?${before ? `fait=${before}&` : ""}${query}`, form: `link-${slugIn(c)}` };
-    return answer(c, place, refused ?? { goTo: `${act.page}?fait=${done}&${query}` });
+    const anchor = isPlainForm(c) ? `#${linkAnchor(slugIn(c))}` : "";
+    return answer(c, place, refused ?? { goTo: `${act.page}?fait=${done}&${query}${anchor}` });
   };
 
 export const links = new Hono<HalleEnv>()

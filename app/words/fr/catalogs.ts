@@ -65,6 +65,11 @@ export const catalogs = {
   vatChanged: ({ from, to }: { from: string; to: string }) => `TVA de ${from} à ${to}`,
   publish: "Forcer la synchronisation de ce catalogue dans les marchés",
   publishHint: "Les clients verront ces changements tout de suite. Ce qui est déjà commandé garde son prix.",
+  allPendingTitle: ({ count }: Count) => `${count} catalogues attendent dans les ventes ouvertes`,
+  publishAll: "Forcer la synchronisation de ces catalogues ensemble",
+  othersWait: ({ count }: Count) =>
+    count === 1 ? "Un autre catalogue attend aussi." : `${count} autres catalogues attendent aussi.`,
+  publishTogether: "Les synchroniser ensemble",
   recap: "Récapitulatif",
   seeRecap: "Voir ce qui attend dans les ventes ouvertes",
   waiting: ({ count }: Count) => (count === 1 ? "1 changement en attente" : `${count} changements en attente`),
