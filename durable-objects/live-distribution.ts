@@ -27,6 +27,7 @@ import { type BookChange, DistributionBook } from "./live-distribution/distribut
 import { Duties } from "./live-distribution/duties.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
+import { MembershipJudge } from "./live-distribution/membership.ts";
 import { changerOf, Ordering } from "./live-distribution/ordering.ts";
 import { type PendingChanges, type Publication, pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
@@ -57,6 +58,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   readonly #allowances: Allowances;
   readonly #allotting: Allotting;
   readonly #ordering: Ordering;
+  readonly #membership: MembershipJudge;
   readonly #reporting: Reporting;
   readonly #readModel: ReadModel;
   readonly #broadcasting: Broadcasting;
@@ -75,6 +77,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#allowances = new Allowances(() => !this.#clock.isSet && !isRateOff(env));
     this.#allotting = new Allotting(this.#book, peers);
     this.#ordering = new Ordering(this.#book, this.#allotting);
+    this.#membership = new MembershipJudge(env.DB, () => this.#mustPlan().market.marketId);
     this.#reporting = new Reporting(this.#book, peers);
     this.#board = new Board({
       ...{ storage: ctx.storage, book: this.#book, clock: this.#clock, db: env.DB },
@@ -171,6 +174,7 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     await this.#duties.flush();
   }
 
+  /** Whoever the customer is, by socket or over HTTP: only here is it decided whether they may order. */
   async placeOrder(customer: { userId: Viewer["userId"]; name: string }, command: PlaceOrder): Promise<OrderAnswer> {
     const { userId, name } = customer;
     if (userId === null) throw new Error("an order needs a customer");
@@ -178,12 +182,13 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     if (!spent.isAllowed) return refusedBy({ reason: "too-fast", waitMs: spent.waitMs });
     if (isTooOld(command.sentAtMs, this.#clock.nowMs())) return refusedBy({ reason: "too-old" });
     await this.#planned();
+    const refuseMore = await this.#membership.refuseMore(userId);
     return this.#ordering.carryOut(() => this.#mustPlan(), {
       sender: { senderId: userId, isStaff: false, nowMs: this.#clock.nowMs() },
       commandId: command.commandId,
       decide: (sale) =>
         decidePlaceOrder(sale, this.#book.orders.get(userId) ?? null, {
-          customer: { userId, name },
+          customer: { userId, name, refuseMore },
           command,
           stamp: {
             nowMs: this.#clock.nowMs(),

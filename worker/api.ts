@@ -8,6 +8,7 @@ import { legal } from "./routes/legal.ts";
 import { links } from "./routes/links.ts";
 import { live } from "./routes/live.ts";
 import { markets } from "./routes/markets.ts";
+import { memberships } from "./routes/memberships.ts";
 import { ownOrders } from "./routes/own-orders.ts";
 import { producerPictures } from "./routes/producer-pictures.ts";
 import { producerProfile } from "./routes/producer-profile.ts";
@@ -28,6 +29,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", accounts)
   .route("/", demo)
   .route("/", markets)
+  .route("/", memberships)
   .route("/", showcases)
   .route("/", sales)
   .route("/", ownOrders)

@@ -5,6 +5,7 @@ import { runJobs, wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
 import { sweepOutcomes } from "./forms/form-outcome.ts";
 import { deliverMail } from "./mail/consumer.ts";
+import { announceRequests } from "./memberships/announce-requests.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
 import { arrangePage } from "./pages/arrange-page.ts";
@@ -39,6 +40,7 @@ export default {
   async scheduled({ scheduledTime }, env) {
     await runJobs([
       wakeDueDistributions(env, scheduledTime),
+      announceRequests(env, scheduledTime),
       sweepAccounts(env, scheduledTime),
       sweepPictures(env, { nowMs: scheduledTime }),
       sweepOutcomes(env, scheduledTime),

@@ -16,6 +16,8 @@ const ALLOWED = {
   "decide-spaces": ["support"],
   "join-market": ["customer"],
   "leave-market": ["customer"],
+  "ask-membership": ["customer"],
+  "decide-memberships": ["market-admin", "member-keeper"],
   "place-order": ["customer"],
   "read-orders": ["volunteer", "catalog-contact", "market-admin", "producer-member"],
   "read-own-lines": ["producer-member"],

@@ -1,5 +1,6 @@
 /** Longer than nearly all names; too short to tell a story in. */
 const NAME_MAX_CHARS = 60;
+const TEXT_MAX_CHARS = 500;
 
 /** What an address begins with. */
 const BEGINNING = /[a-z][a-z0-9+.-]*:(?=\/)|:?\/{2,}|\b(?:javascript|data|mailto|tel|sms):|www\./gi;
@@ -13,7 +14,12 @@ const JOINT = /(?<=[\p{L}\p{N}_-])[.。@/\\:]+(?=[\p{L}_-])|(?<=[\p{L}_-])[.。@
  * and nothing in it that a mail program would turn into a link. A name typed to make Halle send an advertisement becomes
  * words that lead nowhere.
  */
-export function nameInMail(typed: string): string {
+export const nameInMail = (typed: string): string => shortened(withoutLinks(typed), NAME_MAX_CHARS);
+
+/** The same for what somebody wrote to somebody else: longer. */
+export const textInMail = (typed: string): string => shortened(withoutLinks(typed), TEXT_MAX_CHARS);
+
+function withoutLinks(typed: string): string {
   let plain = typed.normalize("NFKC");
   let before: string;
   do {
@@ -22,11 +28,12 @@ export function nameInMail(typed: string): string {
     // Words that stood apart may touch now.
     plain = plain.replace(/\s+/g, " ").trim();
   } while (plain !== before);
+  return plain;
+}
+
+function shortened(plain: string, maxChars: number): string {
   const chars = [...plain];
-  return chars.length <= NAME_MAX_CHARS
-    ? plain
-    : `${chars
-        .slice(0, NAME_MAX_CHARS - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (chars.length <= maxChars) return plain;
+  const kept = chars.slice(0, maxChars - 1).join("");
+  return `${kept.trimEnd()}…`;
 }

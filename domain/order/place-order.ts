@@ -27,6 +27,8 @@ export interface PlaceOrder {
 export interface Customer {
   readonly userId: UserId;
   readonly name: string;
+  /** Why no more may be ordered than is; null: more may. See `mayOrderMore`. */
+  readonly refuseMore: Extract<OrderRefusal, { reason: "members-only" | "try-again" }> | null;
 }
 
 /** What the distribution would stamp on the order if it is accepted. */
@@ -41,8 +43,8 @@ export interface Stamp {
  * A customer's first order or the edit of it, while each producer's window is open (domain-rules, "Ordering"). Only an
  * increase is tested against stock and price: neither a sold-out offer nor a dearer one ever blocks lowering or keeping a line.
  *
- * Refusals: order-changed, nothing-ordered, cancelled, not-open-yet, sale-closed, not-on-sale, price-changed, below-minimum,
- * sold-out.
+ * Refusals: order-changed, nothing-ordered, cancelled, not-open-yet, sale-closed, not-on-sale, members-only, price-changed,
+ * below-minimum, sold-out; try-again, where nobody could say whether the customer is a member.
  */
 export function decidePlaceOrder(
   sale: Sale,
@@ -60,6 +62,8 @@ export function decidePlaceOrder(
 
   const closed = windowRefusal(sale, before, { changed, nowMs: stamp.nowMs });
   if (closed !== null) return refuse(closed);
+  const isMore = changed.some(({ offerId, pieces }) => pieces > piecesOf(before, offerId));
+  if (isMore && customer.refuseMore !== null) return refuse(customer.refuseMore);
   const dearer = priceRefusal(sale, before, changed);
   if (dearer !== null) return refuse(dearer);
 

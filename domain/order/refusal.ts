@@ -45,5 +45,7 @@ export type OrderRefusal =
   | { readonly reason: "too-old" }
   /** More commands than anybody needs; one would be taken again after `waitMs`. */
   | { readonly reason: "too-fast"; readonly waitMs: number }
+  /** The market sells to its members, and more was wanted than is ordered. */
+  | { readonly reason: "members-only" }
   /** A part could not be reached; the same command may be sent again. */
   | { readonly reason: "try-again" };

@@ -4,7 +4,7 @@ import type { Participation, Plan } from "../../domain/distribution/plan.ts";
 import { CatalogId, MarketId, type OfferId, ParticipationId, ProductId, type StockId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order } from "../../domain/order/order.ts";
-import { decidePlaceOrder } from "../../domain/order/place-order.ts";
+import { type Customer, decidePlaceOrder } from "../../domain/order/place-order.ts";
 import type { Sale, StockShare } from "../../domain/order/sale.ts";
 import { type SeenPrice, seenPrice } from "../../domain/order/seen-price.ts";
 import * as id from "./ids.ts";
@@ -85,15 +85,16 @@ interface Decided {
   readonly baseRevision?: number;
   /** What the customer's page shows; the sale as it is unless told. */
   readonly seen?: ReadonlyMap<OfferId, SeenPrice>;
+  readonly refuseMore?: Customer["refuseMore"];
 }
 
 export const decide = (
   sale: Sale,
   basket: Readonly<Record<string, number>>,
-  { current = null, nowMs = NOON_MS, baseRevision, seen = sale.priceList }: Decided = {},
+  { current = null, nowMs = NOON_MS, baseRevision, seen = sale.priceList, refuseMore = null }: Decided = {},
 ) =>
   decidePlaceOrder(sale, current, {
-    customer: { userId: id.user("ana"), name: "Ana" },
+    customer: { userId: id.user("ana"), name: "Ana", refuseMore },
     command: {
       commandId: id.command("c"),
       baseRevision: baseRevision ?? current?.revision ?? 0,

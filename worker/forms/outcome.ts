@@ -1,3 +1,5 @@
+import type { AskRefusal } from "../../domain/market/joining.ts";
+
 /** What becomes of a form. */
 export type Outcome = Done | Refused;
 
@@ -53,6 +55,8 @@ export type Refused =
   | { readonly reason: "already-asked" }
   /** Somebody else of the support has answered meanwhile, or what was asked has changed. */
   | { readonly reason: "already-decided" }
+  /** See `askRefusal` in domain/market/joining.ts. */
+  | { readonly reason: AskRefusal }
   /** The space would be left without an owner. */
   | { readonly reason: "last-owner" }
   /** The establishment has a space already. */

@@ -16,6 +16,14 @@ import {
 import { ConfirmAddress, confirmAddress } from "./messages/confirm-address.ts";
 import { LegalApplied, legalApplied } from "./messages/legal-applied.ts";
 import { LegalRefused, legalRefused } from "./messages/legal-refused.ts";
+import {
+  MembershipAccepted,
+  MembershipAsked,
+  MembershipRefused,
+  membershipAccepted,
+  membershipAsked,
+  membershipRefused,
+} from "./messages/membership.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
 import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
 import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
@@ -33,6 +41,9 @@ export const MailMessage = v.variant("kind", [
   LegalApplied,
   LegalAsked,
   LegalRefused,
+  MembershipAccepted,
+  MembershipAsked,
+  MembershipRefused,
   PasswordReset,
   SpaceAsked,
   SpaceCertified,
@@ -62,6 +73,12 @@ export function letterOf(message: MailMessage): Letter {
       return legalAsked(message)[message.language];
     case "legal-refused":
       return legalRefused(message)[message.language];
+    case "membership-accepted":
+      return membershipAccepted(message)[message.language];
+    case "membership-asked":
+      return membershipAsked(message)[message.language];
+    case "membership-refused":
+      return membershipRefused(message)[message.language];
     case "password-reset":
       return passwordReset(message)[message.language];
     case "space-asked":

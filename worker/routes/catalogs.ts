@@ -98,7 +98,6 @@ export const catalogs = new Hono<HalleEnv>()
   )
   .use(
     "/producers/:producerId/publication/*",
-    bodyLimit({ maxSize: BODY_MAX_BYTES }),
     signInFirst((c) => keepTyped(c, allPublicationsPlace, { reason: "sign-in-needed" })),
   )
   .get("/producers/:producerId/catalogs", read, async (c) =>

@@ -1,7 +1,8 @@
 // One sale as customers meet it: the shop, a product's sheet, placing and reading one's order.
 import { Hono } from "hono";
 import * as v from "valibot";
-import { CommandId, type OfferId, ProductId } from "../../domain/ids.ts";
+import { CommandId, type OfferId, ProductId, type UserId } from "../../domain/ids.ts";
+import type { Standing } from "../../domain/market/joining.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
 import { basketText, PIECES_FIELD, readPiecesField } from "../../domain/order/basket-text.ts";
 import type { PlaceOrder, WantedLine } from "../../domain/order/place-order.ts";
@@ -16,6 +17,7 @@ import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
 import { badInput, leadTo, notFound } from "../replies.ts";
+import { readStanding } from "../store/membership.ts";
 import { readProductSheet } from "../store/product-sheet.ts";
 
 const watch = policy("watch-sale", distributionInPath);
@@ -25,6 +27,14 @@ const order = policy("place-order", distributionInPath);
 const command = bodyUpTo({ maxBytes: CLIENT_FRAME_MAX_CHARS });
 
 const saleOf = (c: HalleContext) => distributionOf(c.env, distributionIdIn(c));
+
+/** What the market and whoever looks are to each other. */
+async function standingIn(c: HalleContext, userId: UserId | null): Promise<Standing> {
+  const subject = await distributionInPath(c);
+  const standing = subject && (await readStanding(c.env.DB, subject.marketId, userId));
+  if (!standing) throw new Error("a sale without a market");
+  return standing;
+}
 
 async function placeOrder(c: HalleContext, command: PlaceOrder): Promise<OrderAnswer> {
   const { person } = c.var;
@@ -40,9 +50,11 @@ async function shopWithBasket(c: HalleContext): Promise<string> {
 }
 
 export const sales = new Hono<HalleEnv>()
-  .get("/distributions/:distributionId/shop", watch, async (c) =>
-    c.json(await saleOf(c).shop(c.var.person?.userId ?? null)),
-  )
+  .get("/distributions/:distributionId/shop", watch, async (c) => {
+    const userId = c.var.person?.userId ?? null;
+    const [shop, membership] = await Promise.all([saleOf(c).shop(userId), standingIn(c, userId)]);
+    return c.json({ ...shop, membership });
+  })
   .get("/distributions/:distributionId/products/:productId", watch, async (c) => {
     const productId = v.safeParse(ProductId, c.req.param("productId"));
     const sheet = productId.success && (await readProductSheet(c.env.DB, productId.output));

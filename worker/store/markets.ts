@@ -1,5 +1,5 @@
 // Markets as everybody may see them.
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { asc, count, eq, inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { UserId } from "../../domain/ids.ts";
 import { distanceKm, type Point } from "../../domain/place/distance.ts";
@@ -7,6 +7,7 @@ import { byNames } from "../../domain/search/by-names.ts";
 import { fold } from "../../domain/search/fold.ts";
 import { type Weekday, weekdayOf } from "../../domain/time/weekday.ts";
 import { locate, toPoint } from "./localities.ts";
+import { readStanding } from "./membership.ts";
 import { distribution, link, market, marketMember, place } from "./schema/markets.ts";
 import { catalog, producer } from "./schema/producers.ts";
 import { type UpcomingSale, upcomingSales } from "./upcoming-sales.ts";
@@ -124,18 +125,18 @@ export async function readMarketPage(d1: D1Database, slug: string, viewer: { use
   const db = drizzle(d1);
   const [found] = await db.select().from(market).where(eq(market.slug, slug));
   if (found === undefined) return null;
-  const [places, producers, sales, members, isMember] = await Promise.all([
+  const [places, producers, sales, members, standing] = await Promise.all([
     db.select().from(place).where(eq(place.marketId, found.id)).orderBy(asc(place.id)),
     linkedProducers(d1, found.id),
     upcomingSales(d1, { nowMs: viewer.nowMs, where: eq(distribution.marketId, found.id) }),
     db.select({ count: count() }).from(marketMember).where(eq(marketMember.marketId, found.id)),
-    viewer.userId !== null && isMemberOf(d1, found.id, viewer.userId),
+    readStanding(d1, found.id, viewer.userId),
   ]);
   const { id, name, description, picture, timeZone, paymentMode, joining } = found;
   return {
     ...{ marketId: id, slug, name, description, picture, timeZone, paymentMode, joining },
     places: places.toSorted(byNames((one) => one.name)).map(placeView),
-    ...{ producers, sales, isMember },
+    ...{ producers, sales, isMember: standing?.isMember === true, request: standing?.request ?? null },
     memberCount: members[0]?.count ?? 0,
   };
 }
@@ -161,12 +162,4 @@ async function linkedProducers(d1: D1Database, marketId: string) {
     ...one,
     ...toPoint({ latitudeMicrodegrees, longitudeMicrodegrees }),
   }));
-}
-
-async function isMemberOf(d1: D1Database, marketId: string, userId: UserId): Promise<boolean> {
-  const found = await drizzle(d1)
-    .select({ userId: marketMember.userId })
-    .from(marketMember)
-    .where(and(eq(marketMember.marketId, marketId), eq(marketMember.userId, userId)));
-  return found.length > 0;
 }

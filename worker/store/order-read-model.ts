@@ -21,6 +21,17 @@ const UPSERT_LINES = `
   ON CONFLICT DO UPDATE SET pieces = excluded.pieces, measured_amount = excluded.measured_amount,
     billed_cents = excluded.billed_cents`;
 
+// In a market that takes whoever comes, the first order makes a member: before D1 knows of the order, so that neither an edit
+// of it nor a replay brings back who has left since.
+const MAKE_MEMBERS = `
+  INSERT INTO market_member (market_id, user_id, joined_at_ms)
+  SELECT market.id, user.id, o.value->>'placedAtMs'
+  FROM json_each(?2) AS o JOIN user ON user.id = o.value->>'customerId' JOIN market ON market.id = ?3
+  WHERE market.joining = 'open' AND o.value->>'state' <> 'cancelled' AND NOT EXISTS (
+    SELECT 1 FROM customer_order AS known WHERE known.distribution_id = ?1 AND known.customer_id = user.id
+  )
+  ON CONFLICT DO NOTHING`;
+
 const UPSERT_ORDERS = `
   INSERT INTO customer_order (distribution_id, customer_id, customer_name, number, revision, state, total_cents,
     placed_at_ms, changed_at_ms)
@@ -55,10 +66,11 @@ const row = (plan: Plan, order: Order) => ({
   })),
 });
 
-/** One transaction, two statements, however many orders. */
+/** One transaction, three statements, however many orders. */
 export async function writeOrders(db: D1Database, plan: Plan, orders: readonly Order[]): Promise<void> {
   const json = JSON.stringify(orders.map((order) => row(plan, order)));
   await db.batch([
+    db.prepare(MAKE_MEMBERS).bind(plan.distributionId, json, plan.market.marketId),
     db.prepare(UPSERT_LINES).bind(plan.distributionId, json),
     db.prepare(UPSERT_ORDERS).bind(plan.distributionId, json),
   ]);

@@ -19,6 +19,8 @@ export const refusal: typeof french = {
   "unlikely-weight": "This weight is far from what is expected. Check it, then confirm.",
   "already-validated": "The distribution is validated: quantities are final.",
   cancelled: "This distribution is cancelled. You will not be charged.",
+  "members-only":
+    "This market sells to its members: become one to order. What you have ordered already can always be reduced or cancelled.",
   "not-open-yet": ({ opensAt }) => `The sale opens ${opensAt}. Come back then.`,
   "below-minimum": ({ minimum, missing }) => `The minimum order is ${minimum}. Add ${missing} more to confirm.`,
   "order-changed": "Your order has changed in the meantime. This is the current one: check it, then confirm.",

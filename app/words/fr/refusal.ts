@@ -23,6 +23,8 @@ export const refusal = {
   "unlikely-weight": "Ce poids est loin de ce qui est attendu. Vérifiez-le, puis confirmez.",
   "already-validated": "La distribution est validée : les quantités sont définitives.",
   cancelled: "Cette distribution est annulée. Rien ne vous sera débité.",
+  "members-only":
+    "Ce marché vend à ses membres : devenez membre pour commander. Ce que vous avez déjà commandé peut toujours être réduit ou annulé.",
   "not-open-yet": ({ opensAt }: { opensAt: string }) => `La vente ouvre ${opensAt}. Revenez à ce moment-là.`,
   "below-minimum": ({ minimum, missing }: { minimum: string; missing: string }) =>
     `Le minimum de commande est de ${minimum}. Ajoutez encore ${missing} pour valider.`,

@@ -35,6 +35,7 @@ export const OrderRefusalShape = v.variant("reason", [
   v.object({ reason: v.literal("cancelled") }),
   v.object({ reason: v.literal("too-old") }),
   v.object({ reason: v.literal("too-fast"), waitMs: Whole }),
+  v.object({ reason: v.literal("members-only") }),
   v.object({ reason: v.literal("try-again") }),
 ]) satisfies v.GenericSchema<unknown, OrderRefusal>;
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { orderCents } from "../../../domain/order/order.ts";
 import { HOUR_MS, NOON_MS } from "../../support/market-rows.ts";
 import { anOffer, aParticipation, aPlan, aSale, aShare, decide, placed } from "../../support/sale-builders.ts";
@@ -171,4 +171,33 @@ test("holds the market's and the producer's minimum, but never against a cancell
   expect(decide(farm, { pain: 1 })).toMatchObject({ refusal: { reason: "below-minimum", producerId: "farm" } });
   const current = placed(aSale([pain]), { pain: 3 });
   expect(decide(market, { pain: 0 }, { current })).toMatchObject({ kind: "accepted" });
+});
+
+describe("where only members order", () => {
+  const strangers = { refuseMore: { reason: "members-only" } } as const;
+
+  test("a first order of somebody else is refused", () => {
+    expect(decide(aSale([anOffer("pain")]), { pain: 1 }, strangers)).toEqual({
+      ...{ kind: "refused", refusal: { reason: "members-only" } },
+    });
+  });
+
+  test.each([
+    ["lowered", { pain: 1 }, "accepted"],
+    ["cancelled", { pain: 0, miel: 0 }, "accepted"],
+    ["kept as it is", { pain: 2 }, "accepted"],
+    ["raised", { pain: 3 }, "refused"],
+    ["raised here and lowered there", { pain: 3, miel: 0 }, "refused"],
+    ["given another line", { pain: 2, oeufs: 1 }, "refused"],
+  ])("an order of somebody who was a member is %s: %o %s", (_, basket, kind) => {
+    const sale = aSale(["pain", "miel", "oeufs"].map((name) => anOffer(name)));
+    const current = placed(sale, { pain: 2, miel: 1 });
+    expect(decide(sale, basket, { current, ...strangers }).kind).toBe(kind);
+  });
+
+  test("what was cancelled is not taken up again", () => {
+    const sale = aSale([anOffer("pain")]);
+    const cancelled = placed(sale, { pain: 0 }, placed(sale, { pain: 2 }));
+    expect(decide(sale, { pain: 1 }, { current: cancelled, ...strangers }).kind).toBe("refused");
+  });
 });

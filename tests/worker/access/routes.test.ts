@@ -38,6 +38,8 @@ const PASSES: Readonly<Record<Action, readonly Kind[]>> = {
   "decide-spaces": ["support"],
   "join-market": SIGNED_IN,
   "leave-market": SIGNED_IN,
+  "ask-membership": SIGNED_IN,
+  "decide-memberships": ["admin", "keeper of members"],
   "read-orders": [
     "volunteer",
     "producer",
@@ -93,6 +95,7 @@ const ANYWHERE: readonly Action[] = [
   "decide-legal-changes",
   "join-market",
   "leave-market",
+  "ask-membership",
 ];
 
 /** What `use` registers: it answers nothing by itself. */

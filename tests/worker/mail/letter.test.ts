@@ -17,6 +17,10 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     ...(["catalog-linked", "catalog-joined", "catalog-unlinked"] as const).map((kind) => ({
       ...{ ...head, ...LINK, kind, url },
     })),
+    { ...head, kind: "membership-asked", marketName: "Les Paniers", count: 1, url },
+    { ...head, kind: "membership-asked", marketName: "Les Paniers", count: 3, url },
+    { ...head, kind: "membership-accepted", marketName: "Les Paniers", url },
+    { ...head, kind: "membership-refused", marketName: "Les Paniers", reason: "C'est plein.", url },
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { JOININGS, REQUEST_STATES } from "../../../domain/market/joining.ts";
 import { user } from "./accounts.ts";
 import { catalog } from "./producers.ts";
 
@@ -12,9 +13,7 @@ export const market = sqliteTable("market", {
   paymentMode: text("payment_mode", { enum: ["on-the-spot", "online"] })
     .notNull()
     .default("on-the-spot"),
-  joining: text("joining", { enum: ["open", "by-request", "waiting-list", "closed"] })
-    .notNull()
-    .default("open"),
+  joining: text("joining", { enum: JOININGS }).notNull().default("open"),
   /** Smallest order accepted, in cents; 0 for none. */
   minimumCents: integer("minimum_cents").notNull().default(0),
 });
@@ -48,6 +47,34 @@ export const marketMember = sqliteTable(
     joinedAtMs: integer("joined_at_ms").notNull(),
   },
   (table) => [primaryKey({ columns: [table.marketId, table.userId] }), index("market_member_by_user").on(table.userId)],
+);
+
+/** Whoever asked to become a member, once each: the latest request stands. */
+export const membershipRequest = sqliteTable(
+  "membership_request",
+  {
+    marketId: text("market_id")
+      .notNull()
+      .references(() => market.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    state: text("state", { enum: REQUEST_STATES }).notNull().default("waiting"),
+    message: text("message").notNull().default(""),
+    askedAtMs: integer("asked_at_ms").notNull(),
+    /** Whether whoever answers has been written to about it. */
+    isAnnounced: integer("is_announced", { mode: "boolean" }).notNull().default(false),
+    /** When they were last written to about this person; kept when the person asks again. */
+    announcedAtMs: integer("announced_at_ms"),
+    decidedAtMs: integer("decided_at_ms"),
+    decidedBy: text("decided_by").references(() => user.id, { onDelete: "set null" }),
+    reason: text("reason").notNull().default(""),
+  },
+  (table) => [
+    primaryKey({ columns: [table.marketId, table.userId] }),
+    index("membership_request_by_user").on(table.userId),
+    index("membership_request_by_state").on(table.state, table.marketId),
+  ],
 );
 
 /** Rights are cumulative: one row each. */
