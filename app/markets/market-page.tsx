@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { DoneNotice } from "../forms/done-notice.tsx";
 import { loadMarketCatalogs } from "../links/load-links.ts";
 import { MarketCatalogs } from "../links/market-catalogs.tsx";
 import { ProducerCards } from "../producers/producer-cards.tsx";
@@ -8,11 +9,14 @@ import { Failable } from "../ui/states/failable.tsx";
 import { marketWords } from "../words/market.ts";
 import type { Market } from "./load-markets.ts";
 import { loadDuties } from "./load-own.ts";
+import { loadRequests } from "./load-requests.ts";
 import { MarketDuties } from "./market-duties.tsx";
 import { marketFacts } from "./market-facts.ts";
 import { MarketHead } from "./market-head.tsx";
 import { MarketWhere } from "./market-where.tsx";
 import { Membership } from "./membership.tsx";
+import { membershipDoneText } from "./membership-form.ts";
+import { MembershipRequests } from "./membership-requests.tsx";
 import { SaleList } from "./sale-list.tsx";
 import "./market-page.css";
 
@@ -38,10 +42,14 @@ export function MarketPage(props: MarketPageProps) {
         facts={marketFacts(props.market)}
       />
       <MarketHead market={props.market} />
+      <DoneNotice textOf={membershipDoneText} />
       <div class="market-page-columns">
         <section class="stack" aria-labelledby="sales">
           <h2 id="sales">{marketWords().nextDistributions}</h2>
           <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
+          <Failable queries={[loadRequests.key]}>
+            <MembershipRequests market={props.market} />
+          </Failable>
           <Failable queries={[loadDuties.key]}>
             <MarketDuties slug={props.market.slug} />
           </Failable>

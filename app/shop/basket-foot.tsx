@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { formatMoney } from "../words/format-money.ts";
 import { ordersWords } from "../words/orders.ts";
 import { shopWords } from "../words/shop.ts";
+import { ToMembership } from "./members-only.tsx";
 import { belowMinimumText } from "./refusal-text.ts";
 import { CONFIRM_FIELD, SHOP_FORM } from "./shop-form.ts";
 import { signInPath } from "./sign-in-path.ts";
@@ -44,11 +45,16 @@ function Confirm() {
   const isUntouched = () => shop.order()?.state === "confirmed" && shop.basket.isEmpty();
   return (
     <Switch fallback={<Changed />}>
+      <Match when={!shop.membership.mayOrder() && shop.order() === null}>
+        <p class="basket-hint">{shopWords().membersOnly}</p>
+        <ToMembership />
+      </Match>
       <Match when={!shop.isSignedIn()}>
         <ButtonLink kind="primary" size="wide" icon="sign-in" href={signInPath(shop)}>
           {shopWords().signInToConfirm}
         </ButtonLink>
         <p class="basket-hint">{shopWords().basketKept}</p>
+        <MakesMember />
       </Match>
       <Match when={isUntouched()}>
         <ButtonLink icon="order" size="wide" href={orderPath(shop.distributionId)}>
@@ -92,7 +98,19 @@ function Changed() {
         </Button>
       </Show>
       <p class="basket-hint">{shopWords().payOnSpot}</p>
+      <MakesMember />
     </>
+  );
+}
+
+/** Said before it happens: in an open market a first order makes a member. */
+function MakesMember() {
+  const { membership, order, view } = useShop();
+  const isFirst = () => membership.standing().joining === "open" && !membership.standing().isMember && order() === null;
+  return (
+    <Show when={isFirst()}>
+      <p class="basket-hint">{shopWords().makesMember({ market: view.plan.market.name })}</p>
+    </Show>
   );
 }
 

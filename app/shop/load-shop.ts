@@ -22,3 +22,5 @@ export const loadShop = query(readShop, "shop");
 
 /** After an order was placed: whoever looks next must see it. */
 export const forgetShop = (): Promise<void> => revalidate(loadShop.key);
+
+export type LoadedShop = NonNullable<Awaited<ReturnType<typeof readShop>>>;

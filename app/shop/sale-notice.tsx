@@ -10,6 +10,7 @@ import { liveWords } from "../words/live.ts";
 import { ordersWords } from "../words/orders.ts";
 import { refusalWords } from "../words/refusal.ts";
 import { shopWords } from "../words/shop.ts";
+import { MembersOnly } from "./members-only.tsx";
 import { useShop } from "./use-shop.ts";
 
 /** Why nothing can be ordered, and what can be done instead. Nothing while the sale is open. */
@@ -48,6 +49,9 @@ export function SaleNotice() {
           </Notice>
         </Match>
       </Switch>
+      <Show when={state() === "planned" || state() === "open"}>
+        <MembersOnly />
+      </Show>
     </>
   );
 }

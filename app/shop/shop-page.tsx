@@ -1,5 +1,4 @@
 import { Show } from "solid-js";
-import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { newCommandId } from "../orders/new-command-id.ts";
 import { basketAction } from "../orders/order-paths.ts";
 import { PageTitle } from "../ui/site/page-title.tsx";
@@ -7,6 +6,7 @@ import { shopWords } from "../words/shop.ts";
 import { announcePrices } from "./announce-prices.ts";
 import { BasketBar } from "./basket-bar.tsx";
 import { BasketPanel } from "./basket-panel.tsx";
+import type { LoadedShop } from "./load-shop.ts";
 import { SheetDialog } from "./sheet-dialog.tsx";
 import { CONFIRM_FIELD, SHOP_FORM } from "./shop-form.ts";
 import { ShopHead } from "./shop-head.tsx";
@@ -20,7 +20,7 @@ import "./shop-page.css";
  * The stall and the basket are one form: without JavaScript its fields are the basket, its search button brings the page
  * again with everything that was typed, and its last button posts the order.
  */
-export function ShopPage(props: { readonly snapshot: ShopSnapshot }) {
+export function ShopPage(props: { readonly snapshot: LoadedShop }) {
   // The page begins with the snapshot and then follows the sale.
   const shop = createShop(props.snapshot);
   announcePrices(shop);

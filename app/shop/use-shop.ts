@@ -6,19 +6,20 @@ import type { ParticipationId } from "../../domain/ids.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { participationOf, piecesIn } from "../../domain/order/sale.ts";
 import type { SaleView } from "../../domain/protocol/sale-view.ts";
-import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { useLiveSale } from "../live/use-live-sale.ts";
 import { useMe } from "../ui/site/me.tsx";
 import { carriesBasket, draftIn, refusalIn, withoutBasket } from "./basket-search.ts";
 import { createBasket } from "./create-basket.ts";
 import { createLook } from "./create-look.ts";
+import { createMembership } from "./create-membership.ts";
 import { createOrdering } from "./create-ordering.ts";
 import { createSaleClock } from "./create-sale-clock.ts";
 import { createStall } from "./create-stall.ts";
+import type { LoadedShop } from "./load-shop.ts";
 import { mostPieces } from "./obstacles.ts";
 import { viewOf } from "./view-of.ts";
 
-export function createShop(snapshot: ShopSnapshot) {
+export function createShop(snapshot: LoadedShop) {
   const { distributionId } = snapshot.plan;
   const [search, setSearch] = useSearchParams();
   const me = useMe();
@@ -42,6 +43,7 @@ export function createShop(snapshot: ShopSnapshot) {
     nowMs: clock.nowMs,
     keptFor,
   });
+  const membership = createMembership(distributionId, snapshot.membership);
   const { sender, isSessionLost } = createOrdering({ live, basket, stall, keptFor });
   onMount(() => carriesBasket(search) && setSearch(withoutBasket(search), { replace: true, scroll: false }));
 
@@ -55,6 +57,7 @@ export function createShop(snapshot: ShopSnapshot) {
     stall,
     order,
     basket,
+    membership,
     sender,
     look: createLook({
       sections: stall.sections,

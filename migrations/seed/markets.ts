@@ -21,9 +21,11 @@ export interface SeedMarket {
     readonly longitude: number;
   };
   readonly members: readonly DemoCustomer[];
+  /** Who asks to become one, and what they wrote; the latest last. */
+  readonly requests: readonly { readonly by: DemoCustomer; readonly message: string }[];
   readonly admins: readonly SeedPerson[];
-  /** Helps the admins with members and messages. */
-  readonly helper: DemoCustomer;
+  /** Help the admins with members and messages. */
+  readonly helpers: readonly DemoCustomer[];
 }
 
 export const TIME_ZONE = "Europe/Paris";
@@ -52,8 +54,9 @@ Le marché est tenu par une association d'habitants : pas de commission, pas d'e
     longitude: 5.0231,
   },
   members: CUSTOMERS,
+  requests: [],
   admins: [ADMIN],
-  helper: byName("Claire Dumas"),
+  helpers: [byName("Claire Dumas")],
 };
 
 export const SAILLANS: SeedMarket = {
@@ -77,10 +80,18 @@ export const SAILLANS: SeedMarket = {
     latitude: 44.6961,
     longitude: 5.1944,
   },
-  members: [...SAILLANS_CUSTOMERS, byName("Céline Poirier"), byName("Xavier Brun")],
+  members: [...SAILLANS_CUSTOMERS, byName("Céline Poirier"), byName("Xavier Brun"), ADMIN],
+  requests: [
+    {
+      by: byName("Samira Cherif"),
+      message: "Bonjour, nous venons d'emménager à Saillans avec nos deux enfants. Nous aimerions commander chez vous.",
+    },
+    { by: byName("Hugo Lacombe"), message: "" },
+  ],
   // Fatou Diallo keeps its books; she does not sell there yet.
   admins: [byName("Irène Chastel"), ...volaillesDeLaGervanne.team],
-  helper: byName("Bernard Chastel"),
+  // The neighbour market lends a hand: so the admin of the demo has requests to answer.
+  helpers: [byName("Bernard Chastel"), ADMIN],
 };
 
 export const MARKETS: readonly SeedMarket[] = [CREST, SAILLANS];

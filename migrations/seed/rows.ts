@@ -8,6 +8,7 @@ import {
   market,
   marketMember,
   marketRight,
+  membershipRequest,
   participation,
   place,
   volunteer,
@@ -166,13 +167,15 @@ const marketRow = (one: SeedMarket): typeof market.$inferInsert => ({
   joining: one.joining,
 });
 
-const rightsIn = ({ id, admins, helper }: SeedMarket): (typeof marketRight.$inferInsert)[] => [
+const rightsIn = ({ id, admins, helpers }: SeedMarket): (typeof marketRight.$inferInsert)[] => [
   ...admins.map((admin) => ({ marketId: id, userId: admin.id, right: "admin" as const })),
-  { marketId: id, userId: helper.id, right: "members" },
-  { marketId: id, userId: helper.id, right: "messages" },
+  ...helpers.flatMap((helper) => [
+    { marketId: id, userId: helper.id, right: "members" as const },
+    { marketId: id, userId: helper.id, right: "messages" as const },
+  ]),
 ];
 
-const marketRows = (foundedAtMs: number) => ({
+const marketRows = (foundedAtMs: number, todayAtMs: number) => ({
   markets: MARKETS.map(marketRow),
   places: MARKETS.map((one): typeof place.$inferInsert => {
     const { latitude, longitude, ...where } = one.place;
@@ -189,6 +192,13 @@ const marketRows = (foundedAtMs: number) => ({
       userId: person.id,
       joinedAtMs: foundedAtMs + index * 3 * DAY_MS,
     })),
+  ),
+  // They were announced when they came: the demo begins with quiet mailboxes.
+  requests: MARKETS.flatMap((one) =>
+    one.requests.map(({ by, message }, index): typeof membershipRequest.$inferInsert => {
+      const askedAtMs = todayAtMs - (one.requests.length - index) * DAY_MS;
+      return { marketId: one.id, userId: by.id, message, askedAtMs, isAnnounced: true, announcedAtMs: askedAtMs };
+    }),
   ),
   rights: MARKETS.flatMap(rightsIn),
 });
@@ -221,7 +231,7 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
   const accounts = accountRows(passwordHash, new Date(foundedAtMs));
   const making = makingRows(foundedAtMs);
   const catalogs = catalogRows(foundedAtMs + 10 * DAY_MS);
-  const markets = marketRows(foundedAtMs);
+  const markets = marketRows(foundedAtMs, calendar.today.startsAtMs);
   const events = eventRows(calendar);
   return [
     [user, accounts.users],
@@ -237,6 +247,7 @@ export function demoRows(calendar: Calendar, passwordHash: string) {
     [market, markets.markets],
     [place, markets.places],
     [marketMember, markets.members],
+    [membershipRequest, markets.requests],
     [marketRight, markets.rights],
     [link, catalogs.links],
     [distribution, events.distributions],

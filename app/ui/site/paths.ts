@@ -32,5 +32,8 @@ export const paths = {
   signOut: "/api/accounts/sign-out",
 } as const;
 
+/** Where a market's page speaks of becoming a member. */
+export const MEMBERSHIP_ANCHOR = "adhesion";
+
 /** Signs in, then comes back to `path`. */
 export const signInAndReturn = (path: string): string => `${paths.signIn}?suite=${encodeURIComponent(path)}`;

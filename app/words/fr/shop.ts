@@ -104,6 +104,19 @@ export const shop = {
   takeOrdered: "Reprendre la commande",
   pendingOffline:
     "Pas de réseau : votre commande partira dès qu'il revient, une seule fois. Vous pouvez fermer la page.",
+  membersOnly: "Ce marché vend à ses membres",
+  membersOnlyAsk:
+    "Regardez l'étal à loisir. Pour commander, demandez à rejoindre le marché : il vous répond par e-mail.",
+  membersOnlyAsked: "Votre demande attend la réponse du marché. Dès qu'il accepte, vous pourrez commander ici.",
+  membersOnlyRefused: "Le marché n'a pas pu accepter votre demande. Sa page dit pourquoi, et quand demander à nouveau.",
+  membersOnlyWaitingList: "Regardez l'étal à loisir. Le marché est complet et tient une liste d'attente.",
+  membersOnlyClosed: "Regardez l'étal à loisir. Le marché n'accepte pas de nouveaux membres pour l'instant.",
+  membersOnlyWithOrder: "Vous n'en êtes plus membre : votre commande reste, et vous pouvez la réduire ou l'annuler.",
+  askToJoin: "Demander à rejoindre",
+  seeMarket: "Voir le marché",
+  signInAsMember: "Déjà membre ? Se connecter",
+  makesMember: ({ market }: { market: string }) =>
+    `Cette première commande fait de vous un membre de ${market} : gratuit et sans engagement.`,
   backToShop: "Retour à la boutique",
   chooseInShop: "Choisir",
   orderedSoFar: ({ number }: { number: number }) =>
