@@ -26,7 +26,7 @@ export function DemoEntrance(props: { readonly next: string | undefined }) {
   return (
     <Card class="stack" heading={accountWords().demoTitle}>
       <p>{accountWords().demoIntro}</p>
-      <form class="demo-people" method="post" action="/api/demo/sign-in">
+      <form novalidate class="demo-people" method="post" action="/api/demo/sign-in">
         <input type="hidden" name="next" value={props.next ?? ""} />
         <For each={PEOPLE}>
           {(person) => (

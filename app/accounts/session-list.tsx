@@ -28,7 +28,7 @@ export function SessionList() {
         <For each={sessions()}>{(session) => <SessionRow session={session} />}</For>
       </ul>
       <Show when={sessions().length > 1}>
-        <form method="post" action="/api/accounts/own/sessions/revoke-others" onSubmit={others.onSubmit}>
+        <form novalidate method="post" action="/api/accounts/own/sessions/revoke-others" onSubmit={others.onSubmit}>
           <Button type="submit" icon="sign-out" busy={others.busy()}>
             {accountWords().endOtherSessions}
           </Button>
@@ -61,7 +61,7 @@ function SessionRow(props: { readonly session: Session }) {
         <p class="account-facts">{facts().filter(Boolean).join(" · ")}</p>
       </div>
       <Show when={!props.session.isCurrent}>
-        <form method="post" action="/api/accounts/own/sessions/revoke" onSubmit={state.onSubmit}>
+        <form novalidate method="post" action="/api/accounts/own/sessions/revoke" onSubmit={state.onSubmit}>
           <input type="hidden" name="id" value={props.session.id} />
           <Button
             type="submit"

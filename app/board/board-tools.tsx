@@ -57,7 +57,7 @@ export function BoardBar() {
       <JustDone />
       <div class="board-bar-row">
         <search class="board-find">
-          <form onSubmit={openFirst}>
+          <form novalidate onSubmit={openFirst}>
             <input
               ref={field}
               class="control board-search"

@@ -25,7 +25,7 @@ export function OrderNote(props: { readonly order: OrderOnBoard }) {
     return said === null ? boardWords().noteHint : board.saidBy(said);
   };
   return (
-    <form class="board-note" onSubmit={save}>
+    <form novalidate class="board-note" onSubmit={save}>
       <TextField
         label={boardWords().note}
         hint={hint()}

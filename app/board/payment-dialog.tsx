@@ -65,7 +65,7 @@ export function PaymentDialog(props: PaymentDialogProps) {
       onClose={() => props.onClose()}
       heading={boardWords().payTitle({ number: props.order.number, customer: props.order.customerName })}
     >
-      <form class="payment" onSubmit={take}>
+      <form novalidate class="payment" onSubmit={take}>
         <TextField
           label={boardWords().amount}
           unit="€"

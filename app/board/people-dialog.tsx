@@ -61,7 +61,7 @@ function ThisDevice() {
   };
   return (
     <section class="board-device">
-      <form class="board-device-name" onSubmit={save}>
+      <form novalidate class="board-device-name" onSubmit={save}>
         <TextField
           label={boardWords().deviceName}
           hint={boardWords().deviceNameHint}

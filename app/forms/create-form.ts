@@ -2,6 +2,7 @@
 // the page stays, and nothing that was typed is lost.
 import { type Accessor, createSignal } from "solid-js";
 import { type Fault, OFFLINE, type Refusal, refusalIn, useFormOutcome } from "./form-outcome.ts";
+import { setPastAddress } from "./use-done.ts";
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -53,13 +54,17 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     if (busy()) return;
     const fields = fieldsOf(element, submitter);
     setBusy(true);
+    setPastAddress(location.pathname + location.search);
     try {
       const answer = await send(fields);
       // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
       const body = await answer.json().catch(() => null);
       const isDone = answer.ok && body !== null;
       setLatest(isDone ? null : refusalIn(body));
-      if (isDone) await onDone(goToIn(body));
+      if (isDone) {
+        setPastAddress(null);
+        await onDone(goToIn(body));
+      }
     } catch (error) {
       console.warn("the form did not reach the server", error);
       setLatest(OFFLINE);

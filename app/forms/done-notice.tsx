@@ -1,8 +1,8 @@
-import { useSearchParams } from "@solidjs/router";
+import { useLocation, useSearchParams } from "@solidjs/router";
 import { createEffect, type JSX, on, Show } from "solid-js";
 import { searchText } from "../accounts/search-text.ts";
 import { Notice } from "../ui/notice/notice.tsx";
-import { doneCount } from "./use-done.ts";
+import { doneCount, pastAddress } from "./use-done.ts";
 import "./done-notice.css";
 
 interface DoneNoticeProps {
@@ -17,9 +17,11 @@ interface DoneNoticeProps {
  */
 export function DoneNotice(props: DoneNoticeProps) {
   const [search] = useSearchParams();
+  const location = useLocation();
   const text = () => {
     const done = searchText(search.fait);
-    return done === undefined ? undefined : props.textOf(done);
+    const isPast = pastAddress() === location.pathname + location.search;
+    return done === undefined || isPast ? undefined : props.textOf(done);
   };
   let notice: HTMLDivElement | undefined;
   const show = () => text() !== undefined && notice?.scrollIntoView({ block: "nearest" });

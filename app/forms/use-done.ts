@@ -4,6 +4,9 @@ import { createSignal } from "solid-js";
 /** How often something was done on this visit: the same twice is the same address, and news all the same. */
 export const [doneCount, setDoneCount] = createSignal(0);
 
+/** The address at which something has been sent since: what was done before it is no news beside what is wrong now. */
+export const [pastAddress, setPastAddress] = createSignal<string | null>(null);
+
 /** After a change: the page says so, shows the new facts, and goes no further than to what it says. */
 export function useDone() {
   const navigate = useNavigate();

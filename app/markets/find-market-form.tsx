@@ -21,7 +21,7 @@ export function FindMarketForm(props: FindMarketFormProps) {
   const suggestions = createSuggestions();
   return (
     <search class="find-market">
-      <form class="find-market-form" action={paths.markets} method="get">
+      <form novalidate class="find-market-form" action={paths.markets} method="get">
         <TextField
           label={homeWords().where}
           name="commune"

@@ -22,7 +22,7 @@ export function Membership(props: OfMarket) {
       <Show when={props.market.isMember} fallback={<NotYet market={props.market} />}>
         <Card heading={marketWords().joined}>
           <p>{marketWords().joinedText}</p>
-          <form method="post" action={`/api/markets/${props.market.slug}/leave`}>
+          <form novalidate method="post" action={`/api/markets/${props.market.slug}/leave`}>
             <Button type="submit">{marketWords().leave}</Button>
           </form>
         </Card>
@@ -56,7 +56,7 @@ function JoinForm(props: { readonly slug: string }) {
   const me = useMe();
   return (
     <Show when={me().person} fallback={<SignIn slug={props.slug} label={marketWords().signInToJoin} />}>
-      <form method="post" action={`/api/markets/${props.slug}/join`}>
+      <form novalidate method="post" action={`/api/markets/${props.slug}/join`}>
         <Button type="submit" icon="add">
           {marketWords().join}
         </Button>

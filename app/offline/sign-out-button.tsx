@@ -19,7 +19,7 @@ export function SignOutButton(props: { readonly userId: string }) {
     setLeaving(true);
   };
   return (
-    <form class="site-menu-person" method="post" action={paths.signOut} onSubmit={ask}>
+    <form novalidate class="site-menu-person" method="post" action={paths.signOut} onSubmit={ask}>
       <Button type="submit" kind="quiet" icon="sign-out">
         {siteWords().signOut}
       </Button>

@@ -22,7 +22,13 @@ export function CancelOrder(props: { readonly order: Order }) {
     <Show when={own.openLines().length > 0}>
       <details class="order-cancel screen-only" ref={question}>
         <summary class="button button-quiet">{ordersWords().cancel}</summary>
-        <form class="order-question" method="post" action={basketAction(own.distributionId)} onSubmit={submit}>
+        <form
+          novalidate
+          class="order-question"
+          method="post"
+          action={basketAction(own.distributionId)}
+          onSubmit={submit}
+        >
           <input type="hidden" name="commandId" value={newCommandId()} />
           <input type="hidden" name="baseRevision" value={props.order.revision} />
           <For each={offerIds()}>{(offerId) => <input type="hidden" name={piecesField(offerId)} value="0" />}</For>

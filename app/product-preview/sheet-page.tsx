@@ -37,7 +37,7 @@ export function SheetPreviewPage() {
           <Show when={chosen()} fallback={<NoSheet />}>
             {(productId) => (
               <>
-                <form class="sheet-choice" method="get">
+                <form novalidate class="sheet-choice" method="get">
                   <ProductChoice
                     products={productsWithSheet(offers() ?? [])}
                     chosen={productId()}

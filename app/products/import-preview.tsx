@@ -130,7 +130,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             </p>
           </form>
         </Show>
-        <form method="post" action={`${props.action}/abandonment`}>
+        <form novalidate method="post" action={`${props.action}/abandonment`}>
           <Button type="submit">{words().abandon}</Button>
         </form>
       </div>

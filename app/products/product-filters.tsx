@@ -32,7 +32,7 @@ export function ProductFilters(props: ProductFiltersProps) {
   return (
     <div class="product-filters">
       <search>
-        <form class="product-search" method="get" onSubmit={(event) => event.preventDefault()}>
+        <form novalidate class="product-search" method="get" onSubmit={(event) => event.preventDefault()}>
           <input type="hidden" name="etat" value={STATE_WORDS[props.question.state]} />
           <TextField
             label={words().search}

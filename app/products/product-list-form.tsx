@@ -45,7 +45,15 @@ export function ProductListForm(props: { readonly products: readonly ListedProdu
   };
   const words = () => productsWords();
   return (
-    <form ref={form} class="product-list" method="post" action={action} onSubmit={state.onSubmit} onChange={count}>
+    <form
+      novalidate
+      ref={form}
+      class="product-list"
+      method="post"
+      action={action}
+      onSubmit={state.onSubmit}
+      onChange={count}
+    >
       <Show when={state.refusal()}>
         {(text) => (
           <div class="form-refusal" tabindex="-1">

@@ -15,7 +15,7 @@ export function OrderFilters() {
   const filter = (part: Record<string, string>) => setSearch(part, { replace: true, scroll: false });
   return (
     <search class="order-filters-box">
-      <form class="order-filters" method="get" onSubmit={(event) => event.preventDefault()}>
+      <form novalidate class="order-filters" method="get" onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="vue" value={search.vue ?? "produits"} />
         <Show when={desk.eyes.kind === "staff"}>
           <SelectField

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { onMount, Show } from "solid-js";
 import { newCommandId } from "../orders/new-command-id.ts";
 import { basketAction } from "../orders/order-paths.ts";
 import { PageTitle } from "../ui/site/page-title.tsx";
@@ -38,7 +38,9 @@ export function ShopPage(props: { readonly snapshot: LoadedShop }) {
       <PageTitle>{shopWords().title({ market: shop.view.plan.market.name })}</PageTitle>
       <div class="page shop">
         <ShopHead />
+        {/* With a script quantities are kept within bounds as they are typed; without one only the browser can say what is none. */}
         <form
+          ref={(form) => onMount(() => (form.noValidate = true))}
           class="shop-form"
           id={SHOP_FORM}
           method="post"

@@ -37,7 +37,7 @@ export function CountForm(props: { readonly row: StockRow; readonly onDone: () =
     if (refusal === null) props.onDone();
   };
   return (
-    <form class="count-form" onSubmit={(event) => void save(event)}>
+    <form novalidate class="count-form" onSubmit={(event) => void save(event)}>
       <TextField
         label={stocksWords().real}
         unit={props.row.measure.unit ?? undefined}

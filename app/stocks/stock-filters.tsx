@@ -52,7 +52,7 @@ export function StockFilters(props: StockFiltersProps) {
         ]}
       />
       <search class="stock-search-box">
-        <form class="stock-search" method="get" onSubmit={(event) => event.preventDefault()}>
+        <form novalidate class="stock-search" method="get" onSubmit={(event) => event.preventDefault()}>
           <input type="hidden" name="offres" value={props.choice.isComplete ? COMPLETE : ""} />
           <input type="hidden" name="etat" value={LEVEL_WORDS[props.choice.level]} />
           <TextField

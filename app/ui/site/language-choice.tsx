@@ -10,7 +10,7 @@ export function LanguageChoice() {
   const location = useLocation();
   const names = () => ({ fr: siteWords().inFrench, en: siteWords().inEnglish });
   return (
-    <form class="choice" method="post" action={paths.chooseLanguage}>
+    <form novalidate class="choice" method="post" action={paths.chooseLanguage}>
       <span class="choice-name" id="choose-language">
         {siteWords().language}
       </span>

@@ -19,7 +19,7 @@ export function ThemeChoice() {
     setChosen(theme);
   };
   return (
-    <form class="choice" method="post" action={paths.chooseTheme}>
+    <form novalidate class="choice" method="post" action={paths.chooseTheme}>
       <span class="choice-name" id="choose-theme">
         {siteWords().theme}
       </span>
