@@ -73,7 +73,7 @@ function serviceWorker(): Plugin {
  * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
  * badly. What every page needs is one file, what a live page needs another.
  * Dictionaries stay alone, so that one language travels; who asks for a dictionary waits for it, so that a page's own
- * dictionaries must not be asked for by the file of every page.
+ * dictionaries must not be asked for by the file of every page, and nothing that a dictionary is made of may stand in one.
  */
 const CHUNKS = [
   {
@@ -100,7 +100,7 @@ const CHUNKS = [
         "app/shop/(?:availability|draft|basket-search|offer-[aw]|stall-filter)",
         "app/words/(?:category|orders|refusal|shop)\\.ts$",
         "domain/(?:protocol(?!/board)|order|money|distribution|search|ids)",
-        "domain/product/(?:amount|category|shelf|unit|weight)",
+        "domain/product/(?:amount|category(?!-names)|shelf|unit|weight)",
       ].join("|"),
     ),
     priority: 1,
