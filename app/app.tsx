@@ -1,9 +1,11 @@
 import { MetaProvider, Title } from "@solidjs/meta";
 import { createAsync, Router, type RouteSectionProps } from "@solidjs/router";
 import { FileRoutes } from "@solidjs/start/router";
-import { ErrorBoundary, Suspense } from "solid-js";
+import { createRenderEffect, ErrorBoundary, Suspense } from "solid-js";
+import { isServer } from "solid-js/web";
 import { loadMe } from "./accounts/load-me.ts";
 import { Alive } from "./ui/site/alive.ts";
+import { noteDrawnFor } from "./ui/site/drawn-for.ts";
 import { FailedPage } from "./ui/site/failed-page.tsx";
 import { Layout } from "./ui/site/layout.tsx";
 import { MeProvider } from "./ui/site/me.tsx";
@@ -24,6 +26,10 @@ export default function App() {
 
 function Root(props: RouteSectionProps) {
   const me = createAsync(() => loadMe());
+  createRenderEffect(() => {
+    const known = me();
+    if (!isServer && known !== undefined) noteDrawnFor(known.person?.id ?? "");
+  });
   return (
     <MetaProvider>
       <Title>{siteWords().name}</Title>

@@ -1,7 +1,10 @@
 // What was asked for could not be had. Not for what does not exist: that is an answer.
+import { asDrawn } from "./ui/site/drawn-for.ts";
 
 /** `failed`: the fault is ours. */
 type Why = "offline" | "signed-out" | "failed";
+
+const OTHER_PERSON_STATUS = 409;
 
 export class LoadFailure extends Error {
   readonly why: Why;
@@ -22,9 +25,12 @@ export function missing({ status }: { readonly status: number }): null {
 }
 
 /** A fetch whose failures say so: the browser's own error does not tell a network that is gone from a mistake of ours. */
-export async function fetchOrOffline(...request: Parameters<typeof fetch>): Promise<Response> {
+export async function fetchOrOffline(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(...request);
+    const response = await fetch(input, asDrawn(init));
+    // Somebody else is signed in than this page was drawn for: what it asks for is not to be shown on it.
+    if (response.status === OTHER_PERSON_STATUS && (init?.method ?? "GET") === "GET") location.reload();
+    return response;
   } catch (error) {
     console.warn("nothing came back from the network", error);
     throw new LoadFailure("offline");

@@ -1,16 +1,13 @@
-import { useLocation } from "@solidjs/router";
-import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { createEffect, For, on, Show } from "solid-js";
 import { assertNever } from "../../domain/assert-never.ts";
 import { type BoardEntry, readEntry } from "../../domain/board/entry.ts";
-import { api } from "../api.ts";
 import { lineName } from "../received-orders/line-text.ts";
-import { Button, ButtonLink } from "../ui/button/button.tsx";
+import { Button } from "../ui/button/button.tsx";
 import { announce } from "../ui/live/announcer.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
-import { signInAndReturn } from "../ui/site/paths.ts";
 import { boardWords } from "../words/board.ts";
 import { commonWords } from "../words/common.ts";
-import { siteWords } from "../words/site.ts";
 import { isAway } from "./away.ts";
 import { useBoard } from "./board-context.ts";
 import type { Overtaken } from "./board-device.ts";
@@ -45,7 +42,7 @@ export function BoardNotices(props: { readonly isSaved: boolean }) {
       </Show>
       <RefusedNotice />
       <OvertakenNotice />
-      <SessionNotice />
+      <SessionEnded ended={board.sale.ended()} kept={boardWords().signInText} />
       <WaitingNotice />
     </>
   );
@@ -61,48 +58,6 @@ function WaitingNotice() {
       <Notice kind="info">{board.waiting() > 0 ? boardWords().waitingText : boardWords().offlineText}</Notice>
     </Show>
   );
-}
-
-/** Long enough for a connection to come back by itself. */
-const ASKED_AFTER_MS = 4_000;
-
-/** A session may end while the board goes on; then nothing leaves the device until somebody signs in again. */
-function SessionNotice() {
-  const board = useBoard();
-  const location = useLocation();
-  const [isEnded, setEnded] = createSignal(false);
-  createEffect(() => {
-    if (board.sale.status() === "live") setEnded(false);
-    if (board.sale.status() !== "reconnecting") return;
-    const timer = setTimeout(() => void isSignedOut().then(setEnded), ASKED_AFTER_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
-  return (
-    <Show when={isEnded()}>
-      <Notice
-        kind="warning"
-        isAnswer
-        heading={boardWords().signInTitle}
-        actions={
-          <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname)}>
-            {siteWords().signIn}
-          </ButtonLink>
-        }
-      >
-        {boardWords().signInText}
-      </Notice>
-    </Show>
-  );
-}
-
-async function isSignedOut(): Promise<boolean> {
-  try {
-    const me = await (await api().me.$get()).json();
-    return me.person === null;
-  } catch {
-    // No answer tells nothing about the session.
-    return false;
-  }
 }
 
 /** What the object did not take, one by one, until somebody has read it. */

@@ -75,7 +75,7 @@ export function createDraftedForm(wanted: Wanted) {
     setUnsaved(true);
   });
   warnBeforeLeaving({
-    isUnsaved: () => isUnsaved() && state.refused()?.reason !== "sign-in-needed",
+    isUnsaved: () => isUnsaved() && !["sign-in-needed", "other-person"].includes(state.refused()?.reason ?? ""),
     question: () => productsWords().leaveUnsaved,
     onLeave: draft.drop,
   });

@@ -8,6 +8,9 @@ import { commonWords } from "../words/common.ts";
 import type { FormState } from "./create-form.ts";
 import "./long-form.css";
 
+/** Nobody is signed in any more, or somebody else is. */
+const NEEDS_SIGN_IN: ReadonlySet<string> = new Set(["sign-in-needed", "other-person"]);
+
 interface FormFrameProps {
   readonly state: FormState;
   /** Where a browser without a script posts it. */
@@ -53,7 +56,7 @@ export function FormFrame(props: FormFrameProps) {
               kind="error"
               isAnswer
               actions={
-                <Show when={props.state.refused()?.reason === "sign-in-needed"}>
+                <Show when={NEEDS_SIGN_IN.has(props.state.refused()?.reason ?? "")}>
                   <ButtonLink icon="sign-in" href={signInAndReturn(location.pathname + location.search)}>
                     {commonWords().signIn}
                   </ButtonLink>

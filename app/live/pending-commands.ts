@@ -30,6 +30,12 @@ export class PendingCommands {
     for (const { frame } of this.#pending.values()) this.#send(frame);
   }
 
+  /** Their sender is not signed in any more: nobody else is to send them. */
+  giveUp(): void {
+    for (const { settle } of this.#pending.values()) settle(null);
+    this.#pending.clear();
+  }
+
   answer(commandId: CommandId, answer: OrderAnswer | null): void {
     this.#pending.get(commandId)?.settle(answer);
     this.#pending.delete(commandId);

@@ -5,14 +5,18 @@ import type { DistributionId } from "../../domain/ids.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
 import type { ChangeOrder } from "../../domain/order/change-order.ts";
 import type { PlaceOrder } from "../../domain/order/place-order.ts";
+import type { ClientMessage } from "../../domain/protocol/client/message.ts";
 import type { OpenBoardMessage } from "../../domain/protocol/client/open-board.ts";
 import { decodeServerFrame, encode } from "../../domain/protocol/codec.ts";
 import { PROTOCOL_VERSION } from "../../domain/protocol/limits.ts";
 import { applyServerMessage, type SaleView } from "../../domain/protocol/sale-view.ts";
 import type { BoardPeople } from "../../domain/protocol/server/board-people.ts";
 import type { Refused, ServerMessage } from "../../domain/protocol/server/message.ts";
-import { type ConnectionStatus, connect } from "./connection.ts";
+import { type ConnectionStatus, connect, type SessionEnd } from "./connection.ts";
 import { PendingCommands } from "./pending-commands.ts";
+
+/** What is answered under its own id. */
+type Command = Extract<ClientMessage, { commandId: unknown }>;
 
 interface Sale {
   readonly distributionId: DistributionId;
@@ -42,6 +46,10 @@ export interface LiveSale {
   /** The sale as the distribution last told it. Never changed by the page itself. */
   readonly view: SaleView;
   readonly status: Accessor<ConnectionStatus>;
+  /** Set once the session the page was opened with is over: it sends nothing any more. */
+  readonly ended: Accessor<SessionEnd | null>;
+  /** A request was refused as nobody's or somebody else's. */
+  readonly end: () => void;
   /** The distribution's clock. */
   readonly nowMs: () => number;
   readonly isReloadRequired: Accessor<boolean>;
@@ -55,7 +63,8 @@ export interface LiveSale {
 /** One socket, one store, for as long as the page lives. On the server: the store alone. */
 export function useLiveSale(sale: Sale): LiveSale {
   const { view, welcome, change } = createView(sale.initial);
-  const [connectionStatus, setConnectionStatus] = createSignal<Accessor<ConnectionStatus>>(() => "connecting");
+  const [connection, setConnection] = createSignal<ReturnType<typeof connect>>();
+  const ended = () => connection()?.ended() ?? null;
   const [isReloadRequired, setReloadRequired] = createSignal(false);
   const [refused, setRefused] = createSignal<Refused | null>(null);
   const clock = createSaleClock(sale.nowMs);
@@ -105,21 +114,24 @@ export function useLiveSale(sale: Sale): LiveSale {
       },
       onBytes: sale.board?.onBytes,
       onLost: sale.board?.onLost,
+      onEnded: () => pending.giveUp(),
     });
     send = connection.send;
-    setConnectionStatus(() => connection.status);
+    setConnection(connection);
   });
+  const carryOut = (command: Command) =>
+    ended() === null ? pending.carryOut(command.commandId, encode(command)) : Promise.resolve(null);
 
   return {
     view,
-    status: () => connectionStatus()(),
+    status: () => connection()?.status() ?? "connecting",
+    ended,
+    end: () => connection()?.end(),
     isReloadRequired,
     refused,
     nowMs: clock.nowMs,
-    placeOrder: (command) =>
-      pending.carryOut(command.commandId, encode({ type: "place-order", ...command, lines: [...command.lines] })),
-    changeOrder: (command) =>
-      pending.carryOut(command.commandId, encode({ type: "change-order", ...command, lines: [...command.lines] })),
+    placeOrder: (command) => carryOut({ type: "place-order", ...command, lines: [...command.lines] }),
+    changeOrder: (command) => carryOut({ type: "change-order", ...command, lines: [...command.lines] }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { Show } from "solid-js";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
 import { ButtonLink } from "../ui/button/button.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { useMe } from "../ui/site/me.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { signInAndReturn } from "../ui/site/paths.ts";
 import { EmptyState } from "../ui/states/empty-state.tsx";
+import { liveWords } from "../words/live.ts";
 import { ordersWords } from "../words/orders.ts";
 import { siteWords } from "../words/site.ts";
 import { CancelOrder } from "./cancel-order.tsx";
@@ -28,6 +30,7 @@ export function OrderPage(props: { readonly snapshot: ShopSnapshot }) {
             <>
               <PageTitle>{ordersWords().number({ number: order().number })}</PageTitle>
               <OrderHead order={order()} />
+              <SessionEnded ended={own.live.ended()} kept={liveWords().keptOrder} />
               <Show when={own.problem()}>
                 {(text) => (
                   <Notice kind="error" isAnswer>

@@ -15,8 +15,11 @@ import { newCommandId } from "./new-command-id.ts";
 const REQUEST_EVERY_MS = 4_000;
 /** From this status on it is our fault and may pass. */
 const SERVER_FAULT = 500;
-const SIGNED_OUT = 401;
+/** Nobody is signed in any more, or somebody else is. */
+const NOT_THEIRS: ReadonlySet<number> = new Set([401, 409]);
 const SIGN_IN = "sign-in-needed";
+
+const isOver = ({ ended, refused }: Sending["live"]): boolean => ended() !== null || refused()?.reason === SIGN_IN;
 
 const notTaken = (isSignedOut: boolean): NotTaken => ({ result: "not-taken", isSignedOut });
 
@@ -29,7 +32,7 @@ interface NotTaken {
 export type SentAnswer = OrderAnswer | NotTaken;
 
 interface Sending {
-  readonly live: Pick<LiveSale, "status" | "placeOrder" | "refused" | "nowMs">;
+  readonly live: Pick<LiveSale, "status" | "placeOrder" | "refused" | "nowMs" | "ended" | "end">;
   readonly keptFor: Accessor<KeptFor>;
   readonly onAnswer: (answer: SentAnswer) => void;
 }
@@ -47,7 +50,7 @@ export function createOrderSender(sending: Sending): OrderSender {
   const carryOut = async (command: PlaceOrder) => {
     setPending(command);
     const answer = await new Promise<SentAnswer>((resolve) => {
-      void live.placeOrder(command).then((told) => resolve(told ?? notTaken(live.refused()?.reason === SIGN_IN)));
+      void live.placeOrder(command).then((told) => resolve(told ?? notTaken(isOver(live))));
       timer = setInterval(() => void requestInstead(sending, command, resolve), REQUEST_EVERY_MS);
     });
     clearInterval(timer);
@@ -84,7 +87,11 @@ async function requestInstead(
       json: { ...command, lines: [...command.lines] },
     });
     if (response.ok) resolve(v.parse(OrderAnswerShape, await response.json()));
-    else if (response.status < SERVER_FAULT) resolve(notTaken(response.status === SIGNED_OUT));
+    else if (response.status < SERVER_FAULT) {
+      const isSignedOut = NOT_THEIRS.has(response.status);
+      if (isSignedOut) live.end();
+      resolve(notTaken(isSignedOut));
+    }
   } catch (error) {
     console.warn("the order could not be sent yet; it goes out again", error);
   }

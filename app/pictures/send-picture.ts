@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { ProducerId } from "../../domain/ids.ts";
 import type { PictureShape, PixelSize } from "../../domain/picture/picture-shape.ts";
 import { OFFLINE, type Refusal, refusalIn } from "../forms/form-outcome.ts";
+import { asDrawn } from "../ui/site/drawn-for.ts";
 import { type Cut, partIn } from "./crop.ts";
 
 /** It is compressed once more after it has been sent. */
@@ -48,7 +49,8 @@ export async function sendPicture(
   const body = new FormData();
   body.set("photo", photo, "photo");
   body.set("shape", shape);
-  const answer = await fetch(`/api/producers/${producerId}/pictures`, { method: "POST", body }).catch(() => null);
+  const request = asDrawn({ method: "POST", body });
+  const answer = await fetch(`/api/producers/${producerId}/pictures`, request).catch(() => null);
   if (answer === null) return OFFLINE;
   // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
   const said: unknown = await answer.json().catch(() => null);

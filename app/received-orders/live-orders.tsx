@@ -1,10 +1,12 @@
 import { createMemo, Show } from "solid-js";
 import { useLiveSale } from "../live/use-live-sale.ts";
 import { Button } from "../ui/button/button.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
 import { EmptyState } from "../ui/states/empty-state.tsx";
 import { commonWords } from "../words/common.ts";
+import { liveWords } from "../words/live.ts";
 import { receivedOrdersWords } from "../words/received-orders.ts";
 import { createArrivalSound } from "./arrival-sound.ts";
 import { Arrivals } from "./arrivals.tsx";
@@ -46,6 +48,7 @@ export function LiveOrders(props: LiveOrdersProps) {
         <div class="received-orders">
           <PageTitle>{receivedOrdersWords().ordersOf({ market: plan.market.name })}</PageTitle>
           <SaleHead back={props.back} boardPath={props.boardPath} />
+          <SessionEnded ended={sale.ended()} kept={liveWords().keptHere} inNewTab />
           <Show when={sale.isReloadRequired()}>
             <ReloadNotice />
           </Show>

@@ -17,7 +17,7 @@ export function BasketNotices() {
     <div class="basket-notices">
       <Refused />
       <Conflict />
-      <Show when={shop.isSessionLost()}>
+      <Show when={shop.isSessionLost() && shop.live.ended() === null}>
         <Notice
           kind="warning"
           isAnswer

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from "solid-js";
 import { orderPath } from "../orders/order-paths.ts";
 import { Button, ButtonLink } from "../ui/button/button.tsx";
 import { Countdown } from "../ui/live/countdown.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
 import { paths } from "../ui/site/paths.ts";
 import { commonWords } from "../words/common.ts";
@@ -18,6 +19,7 @@ export function SaleNotice() {
   const { state, live } = useShop();
   return (
     <>
+      <SessionEnded ended={live.ended()} kept={liveWords().keptBasket} />
       <Show when={live.isReloadRequired()}>
         <Notice
           kind="info"

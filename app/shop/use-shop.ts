@@ -44,7 +44,8 @@ export function createShop(snapshot: LoadedShop) {
     keptFor,
   });
   const membership = createMembership(distributionId, snapshot.membership);
-  const { sender, isSessionLost } = createOrdering({ live, basket, stall, keptFor });
+  const { sender, isSessionLost: isRefused } = createOrdering({ live, basket, stall, keptFor });
+  const isSessionLost = () => isRefused() || live.ended() !== null;
   onMount(() => carriesBasket(search) && setSearch(withoutBasket(search), { replace: true, scroll: false }));
 
   const availableUnits = (offer: FrozenOffer) => view.stock[offer.stockId] ?? null;

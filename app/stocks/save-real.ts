@@ -22,7 +22,7 @@ export interface Count {
 
 /** Nothing was written. `counted-elsewhere`: somebody else counted, or a delivery was taken off, meanwhile. */
 export type SaveRefusal =
-  | { readonly fault: "try-again" | "offline" | "signed-out" | "failed" }
+  | { readonly fault: "try-again" | "offline" | "signed-out" | "other-person" | "failed" }
   | { readonly fault: "counted-elsewhere"; readonly byName: string | null };
 
 export const newCommandId = (): CommandId => v.parse(CommandId, crypto.randomUUID());
@@ -47,7 +47,10 @@ const Answer = v.variant("result", [
   v.object({ result: v.literal("counted-elsewhere"), stock: StockViewShape, byName: v.nullable(v.string()) }),
 ]);
 
-const SIGNED_OUT = 401;
+const FAULT_OF_STATUS: Readonly<Record<number, "signed-out" | "other-person">> = {
+  401: "signed-out",
+  409: "other-person",
+};
 
 async function put(desk: StockDesk, row: StockRow, count: Count): Promise<SaveRefusal | null> {
   const path = { producerId: desk.producer.id, stockId: row.stockId };
@@ -56,7 +59,7 @@ async function put(desk: StockDesk, row: StockRow, count: Count): Promise<SaveRe
     // fetch rejects only where no answer came.
     .catch(() => null);
   if (response === null) return { fault: "offline" };
-  if (!response.ok) return { fault: response.status === SIGNED_OUT ? "signed-out" : "failed" };
+  if (!response.ok) return { fault: FAULT_OF_STATUS[response.status] ?? "failed" };
   const answer = v.parse(Answer, await response.json());
   if (answer.result === "try-again") return { fault: "try-again" };
   desk.live.hear(answer.stock);

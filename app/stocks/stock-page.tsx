@@ -6,9 +6,11 @@ import { type Producer, useProducer } from "../producer-space/producer-context.t
 import { producerPaths } from "../producer-space/producer-paths.ts";
 import { Card } from "../ui/card/card.tsx";
 import { LiveStatus } from "../ui/live/live-status.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { NotFound } from "../ui/site/not-found.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
+import { liveWords } from "../words/live.ts";
 import { stocksWords } from "../words/stocks.ts";
 import { loadHistory, loadStocks, type Stocks } from "./load-stocks.ts";
 import { Behind } from "./ordered-behind.tsx";
@@ -75,6 +77,7 @@ function Sections(props: { readonly row: StockRow }) {
           </span>
         }
       />
+      <SessionEnded ended={desk.live.ended()} kept={liveWords().keptHere} inNewTab />
       <DoneNotice textOf={(done) => (done === "compte" ? words().counted : undefined)} />
       <StockFigures row={props.row} />
       <Card heading={words().countTitle}>

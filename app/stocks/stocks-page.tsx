@@ -3,9 +3,11 @@ import { createSignal, Show } from "solid-js";
 import type { StockId } from "../../domain/ids.ts";
 import { type Producer, useProducer } from "../producer-space/producer-context.tsx";
 import { LiveStatus } from "../ui/live/live-status.tsx";
+import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { NotFound } from "../ui/site/not-found.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
+import { liveWords } from "../words/live.ts";
 import { stocksWords } from "../words/stocks.ts";
 import { loadStocks, type Stocks } from "./load-stocks.ts";
 import { createStockDesk, StockDeskProvider } from "./stock-desk.ts";
@@ -43,6 +45,7 @@ function LiveStocksPage(props: { readonly producer: Producer; readonly stocks: S
             </span>
           }
         />
+        <SessionEnded ended={desk.live.ended()} kept={liveWords().keptHere} inNewTab />
         <StockShortages />
         <StockList />
       </div>

@@ -117,7 +117,6 @@ export const board: typeof french = {
   offlineText: "Everything is kept on this device. You can go on.",
   notSavedTitle: "This device no longer saves",
   notSavedText: "It may have run out of room. Keep this page open until the network is back.",
-  signInTitle: "Your session has ended",
   signInText: "Your ticks stay on this device. Sign in again so that they can leave.",
   reloadNeeded: "A new version is online. Reload: your ticks stay on this device.",
   validatedText: "The distribution is validated: what was handed out and paid is final.",

@@ -6,6 +6,18 @@ export const live: typeof french = {
   connecting: "connecting…",
   reconnecting: "reconnecting…",
   offline: "offline",
+  ended: "session ended",
+  endedTitle: "Your session has ended",
+  otherTitle: "Another account is signed in",
+  otherText: ({ name }) =>
+    `This browser is now signed in to the account of ${name}. This page belongs to another account: it sends nothing any more.`,
+  otherNothingDone: "Nothing was saved.",
+  goOnAs: ({ name }) => `Go on with the account of ${name}`,
+  changeAccount: "Change account",
+  keptBasket: "Your basket stays on this device: it is waiting for you when you sign in again.",
+  keptOrder: "Sign in again to follow or change your order.",
+  keptHere:
+    "Nothing leaves this page any more. Sign in in a new tab, then come back here: what you have written is still there.",
   offlineBoard: "offline: your ticks are kept",
   closesIn: ({ left }) => `closes in ${left}`,
   opensIn: ({ left }) => `opens in ${left}`,

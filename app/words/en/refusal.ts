@@ -33,6 +33,8 @@ export const refusal: typeof french = {
   offline: "No network. Nothing is lost: try again as soon as it is back.",
   "try-again": "It is busy just now. Try again in a few seconds.",
   "sign-in-again": "Your session has ended. Nothing is lost: sign in, then save again.",
+  "other-person": ({ name }) =>
+    `This browser is now signed in to the account of ${name}: nothing was saved. Sign in to your account, then save again.`,
   "signed-out": "Your session has ended. Sign in, your basket is waiting.",
   "reload-required": "A new version is online. Reload the page to continue.",
 };

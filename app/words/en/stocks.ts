@@ -82,6 +82,8 @@ export const stocks: typeof french = {
     "not-a-number": "Give a number, for example 12.",
     "too-fine": "This offer is counted in whole pieces.",
     "too-large": "This number is too large.",
+    "other-person":
+      "Another account is signed in on this browser: nothing was saved. Sign in to yours in a new tab, then save here again.",
     "signed-out": "Your session has ended. Sign in in the other tab, then save here again.",
     "try-again": "A sale did not answer: nothing has changed. Try again in a few seconds.",
     offline: "No network: nothing is lost. Try again as soon as it is back.",

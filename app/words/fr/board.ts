@@ -131,7 +131,6 @@ export const board = {
   offlineText: "Tout est gardé sur cet appareil. Vous pouvez continuer.",
   notSavedTitle: "Cet appareil n'enregistre plus",
   notSavedText: "Il n'a peut-être plus de place. Gardez cette page ouverte jusqu'au retour du réseau.",
-  signInTitle: "Votre session est terminée",
   signInText: "Vos pointages restent sur cet appareil. Reconnectez-vous pour qu'ils partent.",
   reloadNeeded: "Une nouvelle version est en ligne. Rechargez : vos pointages restent sur cet appareil.",
   validatedText: "La distribution est validée : ce qui a été remis et payé est définitif.",

@@ -40,6 +40,8 @@ export const refusal = {
   offline: "Pas de réseau. Rien n'est perdu : réessayez dès qu'il revient.",
   "try-again": "Il y a du monde en ce moment. Réessayez dans quelques secondes.",
   "sign-in-again": "Votre session est terminée. Rien n'est perdu : connectez-vous, puis enregistrez à nouveau.",
+  "other-person": ({ name }: { name: string }) =>
+    `Ce navigateur est maintenant connecté au compte de ${name} : rien n'a été enregistré. Connectez-vous à votre compte, puis enregistrez à nouveau.`,
   "signed-out": "Votre session est terminée. Connectez-vous, votre panier vous attend.",
   "reload-required": "Une nouvelle version est en ligne. Rechargez la page pour continuer.",
 } satisfies Record<OrderRefusal["reason"], unknown> & Record<string, unknown>;

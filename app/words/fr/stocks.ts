@@ -81,6 +81,8 @@ export const stocks = {
     "not-a-number": "Indiquez un nombre, par exemple 12.",
     "too-fine": "Cette offre se compte en pièces entières.",
     "too-large": "Ce nombre est trop grand.",
+    "other-person":
+      "Un autre compte est connecté sur ce navigateur : rien n'a été enregistré. Connectez-vous au vôtre dans un nouvel onglet, puis enregistrez ici à nouveau.",
     "signed-out": "Votre session est terminée. Connectez-vous dans l'autre onglet, puis enregistrez ici à nouveau.",
     "try-again": "Une vente n'a pas répondu : rien n'est changé. Réessayez dans quelques secondes.",
     offline: "Pas de réseau : rien n'est perdu. Réessayez dès qu'il revient.",
