@@ -16,8 +16,7 @@ export default function OtherPersonPage() {
     <div class="page-narrow stack">
       <PageTitle>{liveWords().otherTitle}</PageTitle>
       <h1>{liveWords().otherTitle}</h1>
-      <Show when={me().person}>{(person) => <p>{liveWords().otherText({ name: person().name })}</p>}</Show>
-      <p>{liveWords().otherNothingDone}</p>
+      <Show when={me().person}>{(person) => <p>{liveWords().otherForm({ name: person().name })}</p>}</Show>
       <p class="row">
         <Show when={me().person}>
           {(person) => (

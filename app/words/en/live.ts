@@ -11,7 +11,8 @@ export const live: typeof french = {
   otherTitle: "Another account is signed in",
   otherText: ({ name }) =>
     `This browser is now signed in to the account of ${name}. This page belongs to another account: it sends nothing any more.`,
-  otherNothingDone: "Nothing was saved.",
+  otherForm: ({ name }) =>
+    `This browser is signed in to the account of ${name}. What you have sent came from a page of another account: nothing was saved.`,
   goOnAs: ({ name }) => `Go on with the account of ${name}`,
   changeAccount: "Change account",
   keptBasket: "Your basket stays on this device: it is waiting for you when you sign in again.",

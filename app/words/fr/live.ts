@@ -9,7 +9,8 @@ export const live = {
   otherTitle: "Un autre compte est connecté",
   otherText: ({ name }: { name: string }) =>
     `Ce navigateur est maintenant connecté au compte de ${name}. Cette page est celle d'un autre compte : elle n'envoie plus rien.`,
-  otherNothingDone: "Rien n'a été enregistré.",
+  otherForm: ({ name }: { name: string }) =>
+    `Ce navigateur est connecté au compte de ${name}. Ce que vous avez envoyé venait d'une page d'un autre compte : rien n'a été enregistré.`,
   goOnAs: ({ name }: { name: string }) => `Continuer avec le compte de ${name}`,
   changeAccount: "Changer de compte",
   keptBasket: "Votre panier reste sur cet appareil : il vous attend quand vous vous reconnectez.",

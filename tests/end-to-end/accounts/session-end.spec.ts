@@ -150,7 +150,7 @@ test.describe("without a script", () => {
     await signIn(context, "support", origin());
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect(page.getByRole("heading", { name: "Un autre compte est connecté" })).toBeVisible();
-    await expect(page.locator("main")).toContainText("Rien n’a été enregistré");
+    await expect(page.locator("main")).toContainText("rien n’a été enregistré");
     await page.getByRole("link", { name: /^Continuer avec le compte de/ }).click();
     await expect(page).toHaveURL(/\/compte$/);
     await expect(page.getByLabel("Prénom et nom")).not.toHaveValue("Tout à fait autre");

@@ -29,6 +29,7 @@ export const PAGES: PageToVisit[] = [
   { name: "sign-up", path: "/inscription", person: "visitor" },
   { name: "forgotten-password", path: "/mot-de-passe", person: "visitor" },
   { name: "account", path: "/compte", person: "customer" },
+  { name: "other-person", path: "/autre-personne?suite=%2Fcompte", person: "customer" },
   { name: "demo-mails", path: "/demo/courrier", person: "visitor" },
   { name: "help", path: "/aide", person: "visitor" },
   { name: "privacy", path: "/vos-donnees", person: "visitor" },
