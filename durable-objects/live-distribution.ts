@@ -9,8 +9,9 @@ import type { Plan } from "../domain/distribution/plan.ts";
 import { type CatalogId, DistributionId, type OfferId, type ProducerId, type UserId } from "../domain/ids.ts";
 import { isTooOld, type OrderAnswer, refusedBy } from "../domain/order/answer.ts";
 import { type ChangeOrder, decideChangeOrder } from "../domain/order/change-order.ts";
+import type { ForgottenPerson } from "../domain/order/forget-person.ts";
 import { decidePlaceOrder, type PlaceOrder } from "../domain/order/place-order.ts";
-import { FRAME_TOO_LARGE } from "../domain/protocol/close-codes.ts";
+import { FRAME_TOO_LARGE, SESSION_ENDED } from "../domain/protocol/close-codes.ts";
 import { encode } from "../domain/protocol/codec.ts";
 import { PROTOCOL_HEADER, VIEWER_HEADER } from "../domain/protocol/handshake.ts";
 import { isFrameTooLarge, PROTOCOL_VERSION } from "../domain/protocol/limits.ts";
@@ -25,6 +26,7 @@ import { Board } from "./live-distribution/board/board.ts";
 import { Broadcasting } from "./live-distribution/broadcasting.ts";
 import { type BookChange, DistributionBook } from "./live-distribution/distribution-book.ts";
 import { Duties } from "./live-distribution/duties.ts";
+import { forgetPerson } from "./live-distribution/forgetting.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
 import { MembershipJudge } from "./live-distribution/membership.ts";
@@ -200,24 +202,25 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   }
 
   async changeOrder(viewer: Viewer, command: ChangeOrder): Promise<OrderAnswer> {
-    if (viewer.userId === null) throw new Error("a change needs somebody who makes it");
-    const spent = this.#allowances.spend({ userId: viewer.userId, isStaff: true });
+    const { userId } = viewer;
+    if (userId === null) throw new Error("a change needs somebody who makes it");
+    const spent = this.#allowances.spend({ userId, isStaff: true });
     if (!spent.isAllowed) return refusedBy({ reason: "too-fast", waitMs: spent.waitMs });
     if (isTooOld(command.sentAtMs, this.#clock.nowMs())) return refusedBy({ reason: "too-old" });
     await this.#planned();
     const answer = await this.#ordering.carryOut(() => this.#mustPlan(), {
-      sender: { senderId: viewer.userId, isStaff: true, nowMs: this.#clock.nowMs() },
+      sender: { senderId: userId, isStaff: true, nowMs: this.#clock.nowMs() },
       commandId: command.commandId,
       decide: (sale) =>
         decideChangeOrder(sale, this.#book.orders.get(command.customerId) ?? null, {
-          by: changerOf(viewer),
+          by: changerOf(viewer, userId),
           command,
           nowMs: this.#clock.nowMs(),
           revision: this.#book.revision + 1,
         }),
     });
     if (answer.result === "refused") return answer;
-    const [order] = ordersFor(viewer.audience, viewer.userId, [answer.order]);
+    const [order] = ordersFor(viewer.audience, userId, [answer.order]);
     if (order === undefined) throw new Error("an order was changed by somebody who may not see it");
     return { result: "accepted", order };
   }
@@ -318,6 +321,17 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
     this.#board.leave(connection);
     connection.setState(null);
     connection.close(code, reason);
+  }
+
+  /**
+   * Somebody's account is deleted: no order, answer, note or device bears their name or speaks of them, and no page is open in
+   * their name. What was ordered, handed out and paid stays, under the order's number. Asked twice, it finds nothing left.
+   */
+  forgetPerson(person: ForgottenPerson): void {
+    const { userId } = person;
+    for (const connection of this.getConnections())
+      if (this.#broadcasting.viewerOf(connection)?.userId === userId) this.#end(connection, SESSION_ENDED, "session-ended");
+    forgetPerson({ book: this.#book, board: this.#board }, person);
   }
 
   /** Brings all orders and all of the board to D1 once more. */

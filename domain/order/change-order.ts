@@ -30,6 +30,7 @@ export interface ChangeOrder {
 
 /** Who changes: `producerIds` null may touch every line. */
 export interface Changer {
+  readonly userId: UserId;
   readonly name: string;
   readonly producerIds: readonly ProducerId[] | null;
 }
@@ -61,7 +62,10 @@ export function decideChangeOrder(
   const doubts = lines.flatMap((line) => doubtOf(line, command) ?? []);
   if (doubts.includes("zero")) return refuse({ reason: "nothing-weighed" });
   if (doubts.includes("unlikely") && command.isConfirmed !== true) return refuse({ reason: "unlikely-weight" });
-  const changes = changesBetween(current.lines, lines, { atMs: nowMs, byName: by.name, reason: command.reason });
+  const changes = changesBetween(current.lines, lines, {
+    ...{ atMs: nowMs, byName: by.name, byUserId: by.userId },
+    reason: command.reason,
+  });
   if (command.reason === "" && changes.some((change) => needsReason(sale, current, { change, nowMs })))
     return refuse({ reason: "reason-needed" });
 
@@ -115,7 +119,7 @@ function doubtOf(line: OrderLine, command: ChangeOrder): WeighingDoubt | null {
 const changesBetween = (
   before: readonly OrderLine[],
   after: readonly OrderLine[],
-  about: Pick<OrderChange, "atMs" | "byName" | "reason">,
+  about: Pick<OrderChange, "atMs" | "byName" | "byUserId" | "reason">,
 ): OrderChange[] =>
   before.flatMap((line, index) => {
     const now = after[index];

@@ -28,7 +28,10 @@ export interface OrderLine extends PriceTerms {
 /** A change made by somebody else than the customer, kept so that the customer is told what, why and by how much. */
 export interface OrderChange {
   readonly atMs: number;
+  /** Empty once their account is deleted. */
   readonly byName: string;
+  /** Absent: made before this was kept, or by an account that is deleted. */
+  readonly byUserId?: UserId | undefined;
   readonly position: number;
   readonly fromPieces: number;
   readonly toPieces: number;

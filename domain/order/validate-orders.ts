@@ -1,6 +1,7 @@
 import { type BoardOrder, readOrder } from "../board/board-order.ts";
 import type { OrderSayings } from "../board/sayings.ts";
 import type { Plan } from "../distribution/plan.ts";
+import type { UserId } from "../ids.ts";
 import { lineCents, type Order, type OrderChange, type OrderLine } from "./order.ts";
 import { type Undecided, undecidedOf } from "./undecided.ts";
 
@@ -35,7 +36,7 @@ interface SpokenOf {
 interface Wanted {
   readonly nowMs: number;
   readonly revision: number;
-  readonly byName: string;
+  readonly by: { readonly userId: UserId; readonly name: string };
   readonly decisions: readonly PickUpDecision[];
 }
 
@@ -86,14 +87,14 @@ const settle = ({ order, lines }: BoardOrder, revision: number): Order => ({
 function withoutUnsaid(
   order: Order,
   sayings: OrderSayings | undefined,
-  { nowMs, byName, reason }: Pick<Wanted, "nowMs" | "byName"> & Pick<PickUpDecision, "reason">,
+  { nowMs, by, reason }: Pick<Wanted, "nowMs" | "by"> & Pick<PickUpDecision, "reason">,
 ): Order {
   const unsaid = readOrder(order, sayings).lines.filter(
     ({ line, mark }) => line.pieces > 0 && mark.state === "nothing",
   );
   const positions = new Set(unsaid.map(({ line }) => line.position));
   const changes = unsaid.map(({ line }): OrderChange => {
-    const about = { atMs: nowMs, byName, position: line.position, reason };
+    const about = { atMs: nowMs, byName: by.name, byUserId: by.userId, position: line.position, reason };
     return { ...about, fromPieces: line.pieces, toPieces: 0, fromCents: lineCents(line), toCents: 0 };
   });
   const emptied = (line: OrderLine): OrderLine => ({ ...line, pieces: 0, measuredAmount: null });

@@ -2,6 +2,7 @@ import type { Progress } from "../../domain/distribution/due.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import type { OfferId, ParticipationId, ProducerId, StockId, UserId } from "../../domain/ids.ts";
 import type { OrderAnswer } from "../../domain/order/answer.ts";
+import type { ForgottenPerson } from "../../domain/order/forget-person.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import { type Order, unitsByStock } from "../../domain/order/order.ts";
 import type { Sale } from "../../domain/order/sale.ts";
@@ -142,6 +143,11 @@ export class DistributionBook {
     const stockIds = [...difference].filter(([, units]) => units !== 0).map(([stockId]) => stockId);
     for (const stockId of stockIds) this.#addSold(stockId, difference.get(stockId) ?? 0);
     this.onChanged({ ...NOTHING, stockIds, customerIds: [order.customerId] });
+  }
+
+  /** Answers that were given to somebody, or tell of them, are given no more: whoever asks again is decided about again. */
+  forgetAnswers(person: ForgottenPerson): void {
+    this.#storage.transactionSync(() => this.#store.forgetAnswers(person));
   }
 
   #believeOrder(order: Order): void {

@@ -7,6 +7,7 @@ import {
   type OrderAnswer,
   STAFF_ANSWERS_MAX,
 } from "../../domain/order/answer.ts";
+import type { ForgottenPerson } from "../../domain/order/forget-person.ts";
 import type { FrozenOffer } from "../../domain/order/frozen-offer.ts";
 import type { Order } from "../../domain/order/order.ts";
 import { OrderAnswerShape } from "../../domain/protocol/server/order-answer.ts";
@@ -177,6 +178,15 @@ export class DistributionStore {
       ANSWER.form,
       nowMs,
       isStaff ? 1 : 0,
+    );
+  }
+
+  forgetAnswers({ userId, name }: ForgottenPerson): void {
+    this.#sql.exec(
+      `DELETE FROM answered WHERE sender_id = ?1 OR instr(answer, ?2) > 0 OR (?3 <> '""' AND instr(answer, ?3) > 0)`,
+      userId,
+      JSON.stringify(userId),
+      JSON.stringify(name),
     );
   }
 

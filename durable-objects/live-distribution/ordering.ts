@@ -1,6 +1,6 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
-import type { CommandId } from "../../domain/ids.ts";
+import type { CommandId, UserId } from "../../domain/ids.ts";
 import { type OrderAnswer, refusedBy } from "../../domain/order/answer.ts";
 import type { Changer } from "../../domain/order/change-order.ts";
 import { isBeyondAvailable, type OrderDecision } from "../../domain/order/decision.ts";
@@ -88,7 +88,8 @@ export class Ordering {
 }
 
 /** Somebody of a producer's team may change that producer's lines only. */
-export const changerOf = (viewer: Viewer): Changer => ({
+export const changerOf = (viewer: Viewer, userId: UserId): Changer => ({
+  userId,
   name: viewer.name,
   producerIds: viewer.audience.kind === "producer" ? [viewer.audience.producerId] : null,
 });

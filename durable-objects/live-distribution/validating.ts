@@ -1,4 +1,5 @@
 import type { Plan } from "../../domain/distribution/plan.ts";
+import type { UserId } from "../../domain/ids.ts";
 import type { Undecided } from "../../domain/order/undecided.ts";
 import { decideValidation, type PickUpDecision } from "../../domain/order/validate-orders.ts";
 import type { Board } from "./board/board.ts";
@@ -12,7 +13,7 @@ export type Validated =
 
 /** What somebody who validates says of orders whose pick-up the board does not tell. */
 export interface ValidateOrders {
-  readonly byName: string;
+  readonly by: { readonly userId: UserId; readonly name: string };
   readonly decisions: readonly PickUpDecision[];
 }
 
@@ -26,10 +27,10 @@ interface Means {
 export function validate(
   { book, board, reporting }: Means,
   plan: Plan,
-  { byName, decisions, nowMs }: ValidateOrders & { readonly nowMs: number },
+  { by, decisions, nowMs }: ValidateOrders & { readonly nowMs: number },
 ): Validated {
   const spokenOf = [...book.orders.values()].map((order) => ({ order, sayings: board.sayingsOf(order.number) }));
-  const validation = decideValidation(plan, spokenOf, { nowMs, revision: book.revision + 1, byName, decisions });
+  const validation = decideValidation(plan, spokenOf, { nowMs, revision: book.revision + 1, by, decisions });
   if (validation.result === "refused") return validation;
   reporting.settle();
   book.commitOrders(validation.orders, validation.plan);

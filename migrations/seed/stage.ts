@@ -108,7 +108,7 @@ export function playSale(env: Env, distributionId: string): PlayedSale {
       // Nobody ticked on a screen last week: all was handed out.
       const orders = v.parse(v.array(OrderShape), (await sale.received(STAFF)).orders);
       const decisions = orders.map(({ number }) => ({ number, pickUp: "collected" as const, reason: "" }));
-      const validation = await sale.validate({ byName: "", decisions });
+      const validation = await sale.validate({ by: { userId: v.parse(UserId, "referent"), name: "" }, decisions });
       if (validation.result !== "validated" || (await validation.undecided).length > 0)
         throw new Error(`${distributionId} could not be validated whole`);
       await sale.runDue();

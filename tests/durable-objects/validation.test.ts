@@ -4,6 +4,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Order } from "../../domain/order/order.ts";
 import { mark, setTheBoard } from "../support/board-stage.ts";
+import * as id from "../support/ids.ts";
 import { aProducerViewer } from "../support/join-distribution.ts";
 import { HOUR_MS, NOON_MS } from "../support/market-rows.ts";
 import { distributionBooks } from "../support/open-books.ts";
@@ -23,7 +24,7 @@ async function orderIn({ stage }: Scene): Promise<Order> {
 
 const validate = ({ stage }: Scene, pickUp?: "not-collected-free" | "not-collected-billed") =>
   stage.distribution().validate({
-    byName: "Kim",
+    by: { userId: id.user("kim"), name: "Kim" },
     decisions: pickUp === undefined ? [] : [{ number: 1, pickUp, reason: "Pas venue" }],
   });
 

@@ -1,5 +1,7 @@
 // The consumer of the mail queue. The queue delivers at least once; `sent_mail` makes it once per id.
 import * as v from "valibot";
+import { addressKey } from "../accounts/address-key.ts";
+import { isForErased } from "../store/erasures.ts";
 import { isSent, recordSentMail } from "../store/sent-mail.ts";
 import { type Carrier, carrierOf } from "./carrier.ts";
 import { letterOf, MailMessage } from "./message.ts";
@@ -16,7 +18,10 @@ export async function deliverMail(batch: MessageBatch, env: Env): Promise<void> 
   const carrier = carrierOf(env);
   for (const message of batch.messages) {
     try {
-      await deliver(v.parse(MailMessage, message.body), { carrier, env });
+      const mail = v.parse(MailMessage, message.body);
+      // Nothing of before goes to somebody who has deleted their account since, nor is it recorded.
+      const isLate = await isForErased(env.DB, addressKey(env, mail.to), message.timestamp.getTime());
+      if (!isLate) await deliver(mail, { carrier, env });
       message.ack();
     } catch (error) {
       console.error("mail not delivered", { queueMessage: message.id, attempt: message.attempts, error });

@@ -24,6 +24,7 @@ import { pictureExists } from "../pictures/keep-picture.ts";
 import { faultsOf } from "../replies.ts";
 import { type KeptProduct, readAllKept } from "../store/product.ts";
 import { insertStatements, updateStatements } from "../store/save-product.ts";
+import type { Signer } from "../store/signer.ts";
 import { readVatRates } from "../store/vat-rates.ts";
 import { areCounted, refusalOfChange } from "./check-product.ts";
 
@@ -106,7 +107,7 @@ export type Imported =
 interface Confirmed {
   readonly producerId: ProducerId;
   readonly text: string;
-  readonly by: string;
+  readonly by: Signer;
   readonly seen: SeenVersions;
   /** Of damaged codes; undefined: nothing was said. */
   readonly codes?: CodeChoice | undefined;

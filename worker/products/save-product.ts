@@ -1,6 +1,6 @@
 // What happens to the form of a product.
 import * as v from "valibot";
-import { type ProducerId, type ProductId, StockId, type UserId } from "../../domain/ids.ts";
+import { type ProducerId, type ProductId, StockId } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { unlikelyPrices } from "../../domain/product/price-doubt.ts";
 import type { Product } from "../../domain/product/product.ts";
@@ -12,14 +12,9 @@ import { type Refused, refuseField } from "../forms/outcome.ts";
 import { type KeptProduct, type ProductKey, readKeptProduct } from "../store/product.ts";
 import { insertProduct, updateProduct } from "../store/save-product.ts";
 import type { AskedSales } from "../store/selling-sales.ts";
+import type { Signer } from "../store/signer.ts";
 import { faultsOfNames, refusalOfChange } from "./check-product.ts";
 import { removeOffers } from "./remove-offers.ts";
-
-/** Who saves. */
-export interface Signer {
-  readonly userId: UserId;
-  readonly name: string;
-}
 
 export interface ProductSaving {
   readonly producerId: ProducerId;
@@ -47,7 +42,7 @@ export async function writeProduct(
 ): Promise<string> {
   const productId = newId();
   const { offers } = planStocks({ before: null, after: product, productId, newId });
-  await insertProduct(env.DB, { producerId, productId, product: { ...product, offers }, by: by.name });
+  await insertProduct(env.DB, { producerId, productId, product: { ...product, offers }, by });
   return productId;
 }
 
@@ -87,7 +82,7 @@ interface Change {
  */
 async function writeChange(env: Env, key: ProductKey, { kept, product, plan, by }: Change): Promise<boolean | Refused> {
   const update = (asked?: AskedSales) =>
-    updateProduct(env.DB, key, { product, by: by.name, version: kept.version, ...(asked && { asked }) });
+    updateProduct(env.DB, key, { product, by, version: kept.version, ...(asked && { asked }) });
   const stockOf = new Map(plan.offers.map((offer) => [offer.id, offer.stockId]));
   const offers = kept.product.offers.filter((offer) => stockOf.get(offer.id) !== offer.stockId);
   if (offers.length === 0) return await update();

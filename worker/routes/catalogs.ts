@@ -11,6 +11,7 @@ import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
 import { removeCatalog } from "../standing/take-rights.ts";
@@ -71,8 +72,6 @@ const removalPlace = async (c: HalleContext) => {
     form: `delete-${catalogId}`,
   };
 };
-
-const nameOf = (c: HalleContext): string => c.var.person?.name ?? "";
 
 function keyIn(c: HalleContext): CatalogKey | null {
   const catalogId = v.safeParse(CatalogId, c.req.param("catalogId"));
@@ -144,7 +143,7 @@ export const catalogs = new Hono<HalleEnv>()
     const form = c.req.valid("json");
     const reading = readSelection(form, { language: languageIn(c), kept: [], own: await ownPrices(c) });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
-    const saving = { name: form.name, selection: reading.selection, by: nameOf(c) };
+    const saving = { name: form.name, selection: reading.selection, by: signerIn(c) };
     const catalogId = await insertCatalog(c.env.DB, producerIdIn(c), saving);
     return answer(c, formPlace, { goTo: `${await catalogPage(c, catalogId)}?fait=cree` });
   })
@@ -158,7 +157,7 @@ export const catalogs = new Hono<HalleEnv>()
     if (form.version !== kept.version) return answer(c, formPlace, overtaken);
     const reading = readSelection(form, { language: languageIn(c), kept: kept.selection, own: await ownPrices(c) });
     if ("faults" in reading) return answer(c, formPlace, { reason: "bad-input", faults: reading.faults });
-    const saving = { name: form.name, selection: reading.selection, by: nameOf(c), version: form.version };
+    const saving = { name: form.name, selection: reading.selection, by: signerIn(c), version: form.version };
     if (await updateCatalog(c.env.DB, key, saving))
       return answer(c, formPlace, { goTo: `${await catalogPage(c, key.catalogId)}?fait=enregistre` });
     return answer(c, formPlace, overtaken);

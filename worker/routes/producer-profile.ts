@@ -8,6 +8,7 @@ import { answer, keepTyped, posted } from "../forms/form.ts";
 import type { Fault, Refused } from "../forms/outcome.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { pictureExists } from "../pictures/keep-picture.ts";
 import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
@@ -56,7 +57,7 @@ export const producerProfile = new Hono<HalleEnv>()
     const kept = await readProfile(c.env.DB, producerIdIn(c));
     const pictures = await picturesIn(c, form, kept);
     if ("reason" in pictures) return answer(c, place, pictures);
-    const saving = { profile: { ...form, ...pictures }, by: c.var.person?.name ?? "", version };
+    const saving = { profile: { ...form, ...pictures }, by: signerIn(c), version };
     if (await saveProfile(c.env.DB, producerIdIn(c), saving))
       return answer(c, place, { goTo: `${await spacePage(c, "parametres")}?fait=profil` });
     const { changedBy } = await readProfile(c.env.DB, producerIdIn(c));

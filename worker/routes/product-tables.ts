@@ -9,6 +9,7 @@ import { answer, keepTyped, posted } from "../forms/form.ts";
 import { refuseField } from "../forms/outcome.ts";
 import { plainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { previewImport, rateTexts, runImport, SeenVersions } from "../products/import-products.ts";
 import { readAllKept } from "../store/product.ts";
@@ -91,8 +92,7 @@ export const productTables = new Hono<HalleEnv>()
     const waiting = await waitingTable(c);
     // A colleague may have brought another table meanwhile: only what was looked at is written.
     if (waiting === null || waiting.etag !== etag) return answer(c, place, refuseField("table", "replaced"));
-    const by = c.var.person?.name ?? "";
-    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by, seen, codes };
+    const wanted = { producerId: producerIdIn(c), text: await waiting.text(), by: signerIn(c), seen, codes };
     const imported = await runImport(c.env, wanted);
     if (imported.result === "codes-undecided") return answer(c, place, refuseField("codes", "undecided"));
     if (imported.result === "faulty") return answer(c, place, refuseField("table", "faulty"));

@@ -14,11 +14,12 @@ import { bodyUpTo, LONG_FORM_MAX_BYTES } from "../middleware/body-limit.ts";
 import { languageIn } from "../middleware/language.ts";
 import { isPlainForm, signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { FORM_WITH_PICTURE_MAX_BYTES, sentPicture } from "../pictures/sent-picture.ts";
 import { orderedAmong } from "../products/check-product.ts";
 import { readSalesOf, removeOffers } from "../products/remove-offers.ts";
-import { changeProduct, createProduct, type Signer, writeProduct } from "../products/save-product.ts";
+import { changeProduct, createProduct, writeProduct } from "../products/save-product.ts";
 import { notFound } from "../replies.ts";
 import { readKeptProduct, readMaker } from "../store/product.ts";
 import { PRODUCT_STATES, readProducts } from "../store/products.ts";
@@ -68,13 +69,6 @@ const formPlace = async (c: HalleContext) => ({
 
 /** Its own form on the same page. */
 const deletePlace = async (c: HalleContext) => ({ ...(await formPlace(c)), form: "delete" });
-
-/** Whoever the policy has let pass. */
-function signerIn(c: HalleContext): Signer {
-  const { person } = c.var;
-  if (person === null) throw new Error("a product is written by somebody");
-  return { userId: person.userId, name: person.name };
-}
 
 function keyIn(c: HalleContext) {
   const productId = v.safeParse(ProductId, c.req.param("productId"));
@@ -149,7 +143,7 @@ export const products = new Hono<HalleEnv>()
       const { productIds, isActive } = c.req.valid("json");
       const chosen = Object.keys(productIds).map((id) => v.parse(ProductId, id));
       if (chosen.length === 0) return answer(c, listPlace, { reason: "nothing-chosen" });
-      const wanted = { productIds: chosen, isActive: isActive === "on", by: signerIn(c).name };
+      const wanted = { productIds: chosen, isActive: isActive === "on", by: signerIn(c) };
       const count = await setActivity(c.env.DB, producerIdIn(c), wanted);
       const done = wanted.isActive ? "actives" : "desactives";
       return answer(c, listPlace, { goTo: `${await productsPage(c)}?fait=${done}&nombre=${count}` });

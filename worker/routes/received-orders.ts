@@ -11,6 +11,7 @@ import type { HalleContext, HalleEnv } from "../environment.ts";
 import { bodyUpTo } from "../middleware/body-limit.ts";
 import { jsonBody } from "../middleware/json-body.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { distributionIdIn, distributionInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
 
@@ -73,7 +74,6 @@ export const receivedOrders = new Hono<HalleEnv>()
     jsonBody(Validation),
     async (c) => {
       const { decisions } = c.req.valid("json");
-      const byName = c.var.person?.name ?? "";
-      return c.json(await distributionOf(c.env, distributionIdIn(c)).validate({ byName, decisions }));
+      return c.json(await distributionOf(c.env, distributionIdIn(c)).validate({ by: signerIn(c), decisions }));
     },
   );

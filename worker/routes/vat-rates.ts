@@ -10,6 +10,7 @@ import { type Refused, refuseField } from "../forms/outcome.ts";
 import { languageIn } from "../middleware/language.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
+import { signerIn } from "../middleware/signer.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
 import { notFound } from "../replies.ts";
 import {
@@ -77,7 +78,7 @@ export const vatRates = new Hono<HalleEnv>()
     const { rate, version } = c.req.valid("json");
     const reading = readRate(c, rate);
     if ("fault" in reading) return answer(c, vatPlace, refuseField("rate", reading.fault));
-    const by = c.var.person?.name ?? "";
+    const by = signerIn(c);
     const isChanged = await changeVatRate(c.env.DB, { ...before, ...reading, version, by });
     if (isChanged) return done(c, "change");
     const now = await rateIn(c);

@@ -65,7 +65,10 @@ const UPSERT_PAYMENTS = `
 
 const UPSERT_NOTES = `
   INSERT INTO pick_up_note (distribution_id, order_number, text, written_at_ms, written_by, revision)
-  SELECT ?1, value->>'orderNumber', value->>'text', value->>'writtenAtMs', value->>'writtenBy', value->>'revision'
+  SELECT ?1, value->>'orderNumber', CASE WHEN EXISTS (
+      SELECT 1 FROM customer_order JOIN erasure ON erasure.user_id = customer_order.customer_id
+      WHERE customer_order.distribution_id = ?1 AND customer_order.number = value->>'orderNumber'
+    ) THEN '' ELSE value->>'text' END, value->>'writtenAtMs', value->>'writtenBy', value->>'revision'
   FROM json_each(?2) WHERE true
   ON CONFLICT DO UPDATE SET text = excluded.text, written_at_ms = excluded.written_at_ms,
     written_by = excluded.written_by, revision = excluded.revision

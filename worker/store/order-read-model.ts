@@ -1,5 +1,6 @@
 // Writes what LiveDistribution tells us into the read model. Upserts keyed by (distribution, customer) that an older
 // revision never wins: replaying any part of it, in any order, ends in the same rows.
+import { DELETED_CUSTOMER_NAME } from "../../domain/account/deleted-account.ts";
 import type { Plan } from "../../domain/distribution/plan.ts";
 import type { DistributionId } from "../../domain/ids.ts";
 import { lineCents, type Order, orderCents } from "../../domain/order/order.ts";
@@ -35,7 +36,9 @@ const MAKE_MEMBERS = `
 const UPSERT_ORDERS = `
   INSERT INTO customer_order (distribution_id, customer_id, customer_name, number, revision, state, total_cents,
     placed_at_ms, changed_at_ms)
-  SELECT ?1, value->>'customerId', value->>'customerName', value->>'number', value->>'revision', value->>'state',
+  SELECT ?1, value->>'customerId',
+    CASE WHEN EXISTS (SELECT 1 FROM erasure WHERE user_id = value->>'customerId') THEN ?3 ELSE value->>'customerName' END,
+    value->>'number', value->>'revision', value->>'state',
     value->>'totalCents', value->>'placedAtMs', value->>'changedAtMs'
   FROM json_each(?2) WHERE true
   ON CONFLICT DO UPDATE SET customer_name = excluded.customer_name, revision = excluded.revision,
@@ -72,7 +75,8 @@ export async function writeOrders(db: D1Database, plan: Plan, orders: readonly O
   await db.batch([
     db.prepare(MAKE_MEMBERS).bind(plan.distributionId, json, plan.market.marketId),
     db.prepare(UPSERT_LINES).bind(plan.distributionId, json),
-    db.prepare(UPSERT_ORDERS).bind(plan.distributionId, json),
+    // An object that has not heard yet of a deleted account brings no name back.
+    db.prepare(UPSERT_ORDERS).bind(plan.distributionId, json, DELETED_CUSTOMER_NAME),
   ]);
 }
 

@@ -1,19 +1,17 @@
 // Everything Halle knows of one person: to hand it over, and to forget it.
-import { and, asc, eq, getTableColumns, inArray, ne, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import * as v from "valibot";
+import { DELETED_CUSTOMER_NAME } from "../../domain/account/deleted-account.ts";
 import { ProducerId, type UserId } from "../../domain/ids.ts";
 import { emptyNotes, ownBoardData } from "./own-board.ts";
 import { ownSpaceData } from "./own-spaces.ts";
-import { session, user } from "./schema/accounts.ts";
+import { erasure, session, user, verification } from "./schema/accounts.ts";
 import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, membershipRequest, volunteer } from "./schema/markets.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { catalog, producer, producerMember, product, teamInvitation, vatRate } from "./schema/producers.ts";
-
-/** What an order of somebody who is gone shows. The amounts stay: the producer's accounts need them. */
-export const DELETED_CUSTOMER_NAME = "Compte supprimé";
 
 const OPEN_STATES = ["confirmed", "collected"] as const;
 
@@ -159,12 +157,21 @@ export async function inSoleCharge(db: D1Database, userId: UserId): Promise<read
   return [...producers, ...markets].map((row) => row.name);
 }
 
+interface Saved {
+  readonly changedBy: SQLiteColumn;
+  readonly changedById: SQLiteColumn;
+}
+
 /**
  * Forgets the person, unless an order was placed meanwhile or the last colleague has left. Sessions, memberships and rights
  * go with the account; orders stay without a name, pick-ups without what was noted, and what was saved last in the spaces of
  * the team without who saved it.
  */
-export async function deleteAccount(db: D1Database, userId: UserId): Promise<boolean> {
+export async function deleteAccount(
+  db: D1Database,
+  userId: UserId,
+  { addressKey, nowMs }: { addressKey: string; nowMs: number },
+): Promise<boolean> {
   const store = drizzle(db);
   const open = store.select({ one: sql`1` }).from(customerOrder).where(openOrdersOf(userId));
   const own = store.select({ email: user.email }).from(user).where(eq(user.id, userId));
@@ -174,24 +181,43 @@ export async function deleteAccount(db: D1Database, userId: UserId): Promise<boo
     .from(producerMember)
     .where(eq(producerMember.userId, userId));
   const name = sql`(SELECT ${user.name} FROM ${user} WHERE ${user.id} = ${userId})`;
-  const nobody = { changedBy: "" };
+  const nobody = { changedBy: "", changedById: null };
+  /** By their id; what was saved before ids were kept, by their name in the spaces they work in. */
+  const isSaver = (row: Saved, space: SQLiteColumn) =>
+    or(eq(row.changedById, userId), and(inArray(space, spaces), isNull(row.changedById), eq(row.changedBy, name)));
+  const link = sql`CASE WHEN json_valid(${verification.value}) THEN ${verification.value} END`;
   const results = await store.batch([
+    store.insert(erasure).select(
+      store
+        .select({
+          userId: user.id,
+          name: user.name,
+          addressKey: sql<string>`${addressKey}`.as("address_key"),
+          erasedAtMs: sql<number>`${nowMs}`.as("erased_at_ms"),
+          heardKind: sql<"distribution">`'distribution'`.as("heard_kind"),
+          heardId: sql<string>`''`.as("heard_id"),
+          doneAtMs: sql<null>`NULL`.as("done_at_ms"),
+        })
+        .from(user)
+        .where(and(eq(user.id, userId), isFree)),
+    ),
+    store.delete(verification).where(and(sql`(${link}->>'userId' = ${userId} OR ${link}->>'email' = ${own})`, isFree)),
     store
       .update(producer)
       .set(nobody)
-      .where(and(inArray(producer.id, spaces), eq(producer.changedBy, name), isFree)),
+      .where(and(isSaver(producer, producer.id), isFree)),
     store
       .update(product)
       .set(nobody)
-      .where(and(inArray(product.producerId, spaces), eq(product.changedBy, name), isFree)),
+      .where(and(isSaver(product, product.producerId), isFree)),
     store
       .update(catalog)
       .set(nobody)
-      .where(and(inArray(catalog.producerId, spaces), eq(catalog.changedBy, name), isFree)),
+      .where(and(isSaver(catalog, catalog.producerId), isFree)),
     store
       .update(vatRate)
       .set(nobody)
-      .where(and(inArray(vatRate.producerId, spaces), eq(vatRate.changedBy, name), isFree)),
+      .where(and(isSaver(vatRate, vatRate.producerId), isFree)),
     emptyNotes(store, userId, isFree),
     store
       .update(customerOrder)
@@ -204,7 +230,7 @@ export async function deleteAccount(db: D1Database, userId: UserId): Promise<boo
       .where(and(eq(user.id, userId), isFree))
       .returning({ id: user.id }),
   ]);
-  return results[8].length > 0;
+  return results[10].length > 0;
 }
 
 const openOrdersOf = (userId: UserId) =>

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId } from "../../domain/ids.ts";
 import { PRODUCER_LABELS, type ProfileForm } from "../../domain/producer/profile-form.ts";
 import { producer } from "./schema/producers.ts";
+import type { Signer } from "./signer.ts";
 
 export async function readProfile(d1: D1Database, producerId: ProducerId) {
   const [found] = await drizzle(d1)
@@ -26,8 +27,7 @@ export async function readProfile(d1: D1Database, producerId: ProducerId) {
 
 interface ProfileSaving {
   readonly profile: ProfileForm;
-  /** Name of who saves. */
-  readonly by: string;
+  readonly by: Signer;
   readonly version: string;
 }
 
@@ -49,7 +49,8 @@ export async function saveProfile(
       portrait: orNull(profile.portrait),
       logo: orNull(profile.logo),
       version: crypto.randomUUID(),
-      changedBy: by,
+      changedBy: by.name,
+      changedById: by.userId,
     })
     .where(and(eq(producer.id, producerId), eq(producer.version, version)))
     .returning({ id: producer.id });

@@ -5,6 +5,7 @@ import type { Selected } from "../../domain/catalog/catalog-form.ts";
 import type { ProducerId } from "../../domain/ids.ts";
 import type { CatalogKey } from "./catalogs.ts";
 import { catalog } from "./schema/producers.ts";
+import type { Signer } from "./signer.ts";
 
 const IS_OURS = "EXISTS (SELECT 1 FROM catalog WHERE id = ?1 AND version = ?2)";
 
@@ -19,8 +20,7 @@ const SELECT = `
 export interface CatalogSaving {
   readonly name: string;
   readonly selection: readonly Selected[];
-  /** Name of who saves. */
-  readonly by: string;
+  readonly by: Signer;
 }
 
 const CODE_MIN = 100_000;
@@ -43,8 +43,10 @@ export async function insertCatalog(d1: D1Database, producerId: ProducerId, savi
   const [catalogId, version, code] = [crypto.randomUUID(), crypto.randomUUID(), await freeCode(d1)];
   await d1.batch([
     d1
-      .prepare("INSERT INTO catalog (id, producer_id, name, code, version, changed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-      .bind(catalogId, producerId, saving.name, code, version, saving.by),
+      .prepare(
+        "INSERT INTO catalog (id, producer_id, name, code, version, changed_by, changed_by_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      )
+      .bind(catalogId, producerId, saving.name, code, version, saving.by.name, saving.by.userId),
     d1.prepare(SELECT).bind(catalogId, version, producerId, JSON.stringify(saving.selection)),
   ]);
   return catalogId;
@@ -60,9 +62,10 @@ export async function updateCatalog(
   const [changed] = await d1.batch([
     d1
       .prepare(
-        "UPDATE catalog SET name = ?3, version = ?4, changed_by = ?5 WHERE id = ?1 AND producer_id = ?2 AND version = ?6",
+        `UPDATE catalog SET name = ?3, version = ?4, changed_by = ?5, changed_by_id = ?6
+         WHERE id = ?1 AND producer_id = ?2 AND version = ?7`,
       )
-      .bind(catalogId, producerId, saving.name, version, saving.by, saving.version),
+      .bind(catalogId, producerId, saving.name, version, saving.by.name, saving.by.userId, saving.version),
     d1.prepare(CLEAR).bind(catalogId, version),
     d1.prepare(SELECT).bind(catalogId, version, producerId, JSON.stringify(saving.selection)),
   ]);

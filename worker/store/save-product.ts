@@ -4,18 +4,19 @@ import type { ProducerId, ProductId } from "../../domain/ids.ts";
 import type { StockedProduct } from "../../domain/stock/plan-stocks.ts";
 import type { ProductKey } from "./product.ts";
 import { type AskedSales, noOtherSale } from "./selling-sales.ts";
+import type { Signer } from "./signer.ts";
 
 const INSERT_PRODUCT = `
   INSERT INTO product (id, producer_id, name, description, picture, unit, category, is_organic, is_active, weight_mode,
-    version, changed_by)
+    version, changed_by, changed_by_id)
   VALUES (?1, ?2, ?3->>'name', ?3->>'description', ?3->>'picture', ?3->>'unit', ?3->>'category', ?3->>'isOrganic',
-    ?3->>'isActive', ?3->>'weightMode', ?4, ?5)`;
+    ?3->>'isActive', ?3->>'weightMode', ?4, ?5, ?6)`;
 
 const UPDATE_PRODUCT = `
   UPDATE product SET name = ?3->>'name', description = ?3->>'description', picture = ?3->>'picture', unit = ?3->>'unit',
     category = ?3->>'category', is_organic = ?3->>'isOrganic', is_active = ?3->>'isActive',
-    weight_mode = ?3->>'weightMode', version = ?4, changed_by = ?5
-  WHERE id = ?1 AND producer_id = ?2 AND version = ?6`;
+    weight_mode = ?3->>'weightMode', version = ?4, changed_by = ?5, changed_by_id = ?6
+  WHERE id = ?1 AND producer_id = ?2 AND version = ?7`;
 
 const DELETE_PRODUCT = `DELETE FROM product WHERE id = ?1 AND producer_id = ?2 AND ${noOtherSale("?2", "?3")}`;
 
@@ -43,8 +44,7 @@ const UPSERT_OFFERS = `
 export interface Saving {
   /** With ids, and with the stock each offer draws on. */
   readonly product: StockedProduct;
-  /** Name of who saves. */
-  readonly by: string;
+  readonly by: Signer;
 }
 
 const newId = (): string => crypto.randomUUID();
@@ -62,7 +62,7 @@ export function insertStatements(d1: D1Database, { producerId, productId, produc
   const version = newId();
   const offers = JSON.stringify(product.offers);
   return [
-    d1.prepare(INSERT_PRODUCT).bind(productId, producerId, productRow(product), version, by),
+    d1.prepare(INSERT_PRODUCT).bind(productId, producerId, productRow(product), version, by.name, by.userId),
     d1.prepare(UPSERT_OFFERS).bind(productId, version, producerId, offers),
   ];
 }
@@ -81,11 +81,19 @@ interface Saved extends Saving {
 export function updateStatements(d1: D1Database, { producerId, productId }: ProductKey, saved: Saved) {
   const version = newId();
   const offers = JSON.stringify(saved.product.offers);
-  const row = [productId, producerId, productRow(saved.product), version, saved.by, saved.version];
+  const row = [
+    productId,
+    producerId,
+    productRow(saved.product),
+    version,
+    saved.by.name,
+    saved.by.userId,
+    saved.version,
+  ];
   return [
     saved.asked === undefined
       ? d1.prepare(UPDATE_PRODUCT).bind(...row)
-      : d1.prepare(`${UPDATE_PRODUCT} AND ${noOtherSale("?2", "?7")}`).bind(...row, JSON.stringify(saved.asked)),
+      : d1.prepare(`${UPDATE_PRODUCT} AND ${noOtherSale("?2", "?8")}`).bind(...row, JSON.stringify(saved.asked)),
     d1.prepare(DELETE_OFFERS).bind(productId, version, offers),
     d1.prepare(FREE_REFERENCES).bind(productId, version),
     d1.prepare(UPSERT_OFFERS).bind(productId, version, producerId, offers),
@@ -114,14 +122,15 @@ export async function deleteProduct(
 export async function setActivity(
   d1: D1Database,
   producerId: ProducerId,
-  { productIds, isActive, by }: { productIds: readonly ProductId[]; isActive: boolean; by: string },
+  { productIds, isActive, by }: { productIds: readonly ProductId[]; isActive: boolean; by: Signer },
 ): Promise<number> {
   const { meta } = await d1
     .prepare(
-      `UPDATE product SET is_active = ?3, version = lower(hex(randomblob(16))), changed_by = ?4
+      `UPDATE product SET is_active = ?3, version = lower(hex(randomblob(16))), changed_by = ?4,
+         changed_by_id = ?5
        WHERE producer_id = ?1 AND is_active <> ?3 AND id IN (SELECT value FROM json_each(?2))`,
     )
-    .bind(producerId, JSON.stringify(productIds), Number(isActive), by)
+    .bind(producerId, JSON.stringify(productIds), Number(isActive), by.name, by.userId)
     .run();
   return meta.changes;
 }

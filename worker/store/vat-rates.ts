@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import type { ProducerId, VatRateId } from "../../domain/ids.ts";
 import { byNames } from "../../domain/search/by-names.ts";
 import { offer, product, vatRate } from "./schema/producers.ts";
+import type { Signer } from "./signer.ts";
 
 /** Each rate with the products whose offers bear it. */
 export async function readVatRates(d1: D1Database, producerId: ProducerId) {
@@ -63,8 +64,7 @@ interface RateChange {
   readonly basisPoints: number;
   /** The one that was looked at when this was wanted. */
   readonly version: string;
-  /** Name of who changes it. */
-  readonly by: string;
+  readonly by: Signer;
 }
 
 /**
@@ -75,11 +75,11 @@ export async function changeVatRate(d1: D1Database, change: RateChange): Promise
   const { producerId, vatRateId, basisPoints, version, by } = change;
   const changed = await d1
     .prepare(
-      `UPDATE vat_rate SET basis_points = ?3, version = ?4, changed_by = ?5
-       WHERE id = ?1 AND producer_id = ?2 AND version = ?6 AND basis_points <> ?3
+      `UPDATE vat_rate SET basis_points = ?3, version = ?4, changed_by = ?5, changed_by_id = ?6
+       WHERE id = ?1 AND producer_id = ?2 AND version = ?7 AND basis_points <> ?3
          AND NOT EXISTS (SELECT 1 FROM vat_rate WHERE producer_id = ?2 AND basis_points = ?3 AND id <> ?1)`,
     )
-    .bind(vatRateId, producerId, basisPoints, crypto.randomUUID(), by, version)
+    .bind(vatRateId, producerId, basisPoints, crypto.randomUUID(), by.name, by.userId, version)
     .run();
   return changed.meta.changes === 1;
 }

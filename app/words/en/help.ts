@@ -67,7 +67,7 @@ export const help: typeof french = {
   privacyTopics: [
     {
       title: "What we keep",
-      text: "Your name, your e-mail address, your telephone if you give it, and your orders. If you sell, the legal information of your business, which our support checks. Nothing else, and nothing is sold or shared for advertising.",
+      text: "Your name, your e-mail address, your telephone if you give it, and your orders. For each sign-in: the IP address, the browser and the place the network tells; you see them in My account. The subject of e-mails sent, for thirty days. What you do at a pick-up board, and the name you give your device there. If you sell, the legal information of your business, which our support checks, and who saved or counted what. Nothing is sold or shared for advertising.",
     },
     {
       title: "Who sees what",
@@ -87,7 +87,7 @@ export const help: typeof french = {
     },
     {
       title: "Your rights",
-      text: "In My account you can download everything we know about you, correct it, or delete your account. What you counted or saved in a producer's space then stays there, without your name.",
+      text: "In My account you can download everything we know about you, correct it, or delete your account. Your name and address then also leave past sales, within hours; your orders stay there, with their number and amounts, which the producers' accounts must keep. What you counted or saved in a producer's space stays, without your name. A copy kept on a volunteer's device goes when they sign out.",
     },
   ],
   toAccount: "Open my account",

@@ -68,7 +68,7 @@ const volunteerTopics: readonly Topic[] = [
 const privacyTopics: readonly Topic[] = [
   {
     title: "Ce que nous gardons",
-    text: "Votre nom, votre adresse e-mail, votre téléphone si vous le donnez, et vos commandes. Si vous vendez, les informations légales de votre entreprise, que notre support vérifie. Rien d'autre, et rien n'est vendu ni partagé à des fins de publicité.",
+    text: "Votre nom, votre adresse e-mail, votre téléphone si vous le donnez, et vos commandes. Pour chaque connexion : l'adresse IP, le navigateur et le lieu que le réseau indique ; vous les voyez dans Mon compte. L'objet des e-mails envoyés, trente jours. Ce que vous faites au pointage, et le nom que vous y donnez à votre appareil. Si vous vendez, les informations légales de votre entreprise, que notre support vérifie, et qui a enregistré ou compté quoi. Rien n'est vendu ni partagé à des fins de publicité.",
   },
   {
     title: "Qui voit quoi",
@@ -88,7 +88,7 @@ const privacyTopics: readonly Topic[] = [
   },
   {
     title: "Vos droits",
-    text: "Dans Mon compte, téléchargez tout ce que nous savons de vous, corrigez-le, ou supprimez votre compte. Ce que vous avez compté ou enregistré dans l'espace d'un producteur y reste alors, sans votre nom.",
+    text: "Dans Mon compte, téléchargez tout ce que nous savons de vous, corrigez-le, ou supprimez votre compte. Votre nom et votre adresse disparaissent alors aussi des ventes passées, en quelques heures ; vos commandes y restent, avec leur numéro et leurs montants, que la comptabilité des producteurs doit garder. Ce que vous avez compté ou enregistré dans l'espace d'un producteur reste, sans votre nom. Une copie gardée sur l'appareil d'un bénévole part quand il se déconnecte.",
   },
 ];
 

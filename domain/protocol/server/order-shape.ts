@@ -57,6 +57,7 @@ export const OrderShape = v.object({
     v.object({
       atMs: Whole,
       byName: v.string(),
+      byUserId: v.optional(UserId),
       position: Whole,
       fromPieces: Whole,
       toPieces: Whole,

@@ -1,5 +1,6 @@
+import { noteKey } from "../../../domain/board/entry.ts";
 import { judgeEntries } from "../../../domain/board/judge-entries.ts";
-import type { PartId } from "../../../domain/board/part.ts";
+import { type PartId, TABLE_PART } from "../../../domain/board/part.ts";
 import type { Pen } from "../../../domain/board/pen.ts";
 import { hear, NOTHING_SAID, type OrderSayings, type Sayings } from "../../../domain/board/sayings.ts";
 import type { BoardRefusal } from "../../../domain/protocol/board/frames.ts";
@@ -119,6 +120,34 @@ export class BoardBook {
       this.#said = null;
       throw error;
     }
+  }
+
+  /**
+   * Empties what was noted of an order, in what counts and in the table's document: deleting needs no writer, and devices
+   * that come back merge it. Returns whether there was anything.
+   */
+  forgetNote(orderNumber: number): boolean {
+    const key = noteKey(orderNumber);
+    const said = this.#read();
+    const known = said.sayings.get(orderNumber)?.get(key);
+    if (known?.entry.kind !== "note" || known.entry.text === "") return false;
+    const { storage, store } = this.#means;
+    const document = this.document(TABLE_PART);
+    const row = document.without(key);
+    const value = [known.entry.atMs, ""] as const;
+    const revision = this.counter("revision") + 1;
+    storage.transactionSync(() => {
+      store.replaceUpdates(TABLE_PART, row.sequence, row.bytes);
+      store.writeSaying(key, { pen: known.pen, value, revision });
+      store.writeCounter("revision", revision);
+    });
+    document.believe(row);
+    this.#counters.set("revision", revision);
+    const entry = { ...known.entry, text: "" };
+    said.sayings.get(orderNumber)?.set(key, { pen: known.pen, entry });
+    said.since.delete(key);
+    said.since.set(key, { orderNumber, revision });
+    return true;
   }
 
   #refusal(part: PartId, { update, written }: News, writer: Writer): BoardRefusal | null {

@@ -5,6 +5,7 @@ import { assertNever } from "../../../domain/assert-never.ts";
 import { readOrder } from "../../../domain/board/board-order.ts";
 import type { PartId } from "../../../domain/board/part.ts";
 import type { OrderSayings } from "../../../domain/board/sayings.ts";
+import type { UserId } from "../../../domain/ids.ts";
 import type { Order, OrderState } from "../../../domain/order/order.ts";
 import { pickUpState } from "../../../domain/order/pick-up-state.ts";
 import { decodeBoardClientFrame, encodeBoardServerFrame } from "../../../domain/protocol/board/codec.ts";
@@ -68,6 +69,13 @@ export class Board {
 
   sayingsOf(orderNumber: number): OrderSayings {
     return this.#book.sayingsOf(orderNumber);
+  }
+
+  /** `orderNumber`: of the person's own order, whose note goes; null: they have none. */
+  forgetPerson(userId: UserId, orderNumber: number | null): void {
+    this.#pens.forgetPerson(userId);
+    if (orderNumber !== null && this.#book.forgetNote(orderNumber)) this.#onWritten([]);
+    this.#presence.later();
   }
 
   /** Whether an order is collected. */

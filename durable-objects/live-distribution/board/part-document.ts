@@ -86,6 +86,14 @@ export class PartDocument {
     return { sequence: this.#lastSequence + 1, bytes, isWhole };
   }
 
+  /** All of it but what stands under this key, on whichever sheet: the one row to write instead of all. */
+  without(key: string): Row & { readonly isWhole: true } {
+    this.doc.transact(() => {
+      for (const pen of this.doc.share.keys()) this.doc.getMap(pen).delete(key);
+    });
+    return { sequence: this.#lastSequence + 1, bytes: Y.encodeStateAsUpdate(this.doc), isWhole: true };
+  }
+
   /** The row was written. */
   believe({ sequence, bytes, isWhole }: ReturnType<PartDocument["nextRow"]>): void {
     this.#lastSequence = sequence;

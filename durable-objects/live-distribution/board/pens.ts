@@ -98,6 +98,18 @@ export class Pens {
     return new Map(wrote.filter(([pen]) => this.#read().get(pen)?.hasWritten !== true));
   }
 
+  /** The pens stay theirs by id: what was written with them stays, and nobody else may write with them. */
+  forgetPerson(userId: UserId): void {
+    const own = [...this.#read()].filter(
+      ([, holder]) => holder.userId === userId && (holder.name !== "" || holder.deviceName !== ""),
+    );
+    const nameless = own.map(([pen, holder]) => [pen, { ...holder, name: "", deviceName: "" }] as const);
+    this.#storage.transactionSync(() => {
+      for (const [pen, holder] of nameless) this.#store.writePen(pen, holder);
+    });
+    this.believe(new Map(nameless));
+  }
+
   /** They were written by somebody else's transaction. */
   believe(holders: ReadonlyMap<Pen, PenHolder>): void {
     for (const [pen, holder] of holders) this.#read().set(pen, holder);

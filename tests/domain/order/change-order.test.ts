@@ -35,7 +35,7 @@ const change = (
   } = {},
 ) =>
   decideChangeOrder(at, order, {
-    by: { name: "Paul", producerIds },
+    by: { userId: id.user("paul"), name: "Paul", producerIds },
     command: {
       ...{ commandId: id.command("c"), customerId: order.customerId, baseRevision: order.revision },
       ...{ lines, reason, isConfirmed },
@@ -126,7 +126,7 @@ test.each([
 ] as const)("a change of an order that is $from leaves it $to", ({ from, lines, to }) => {
   const stands = { ...order, state: from };
   const decision = decideChangeOrder(sale, stands, {
-    by: { name: "Paul", producerIds: null },
+    by: { userId: id.user("paul"), name: "Paul", producerIds: null },
     command: {
       ...{ commandId: id.command("c"), customerId: order.customerId, baseRevision: order.revision },
       ...{ lines, reason: "grêle" },

@@ -5,6 +5,7 @@ import { lineCents, orderCents } from "../../../domain/order/order.ts";
 import { pickUpState } from "../../../domain/order/pick-up-state.ts";
 import { decideValidation, type PickUpDecision } from "../../../domain/order/validate-orders.ts";
 import { aPayment, Speaker } from "../../support/board-builders.ts";
+import * as id from "../../support/ids.ts";
 import { anOffer, aPlan, aSale, placed } from "../../support/sale-builders.ts";
 
 const pain = anOffer("pain");
@@ -36,7 +37,7 @@ interface Case {
 
 function validate({ order, speaker, decision, nowMs = plan.endsAtMs }: Case) {
   const validation = decideValidation(plan, [{ order, sayings: speaker?.sayings.get(order.number) }], {
-    ...{ nowMs, revision: 9, byName: "Kim" },
+    ...{ nowMs, revision: 9, by: { userId: id.user("kim"), name: "Kim" } },
     decisions: decision === undefined ? [] : [{ ...decision, number: order.number, reason: "Pas venue" }],
   });
   if (validation.result === "refused") throw new Error(validation.reason);
@@ -152,7 +153,7 @@ describe("an order stays open, and says why", () => {
 });
 
 test("nothing is validated before the start, nor of what was cancelled", () => {
-  const wanted = { revision: 9, byName: "", decisions: [] };
+  const wanted = { revision: 9, by: { userId: id.user("kim"), name: "" }, decisions: [] };
   expect(decideValidation(plan, [], { ...wanted, nowMs: plan.startsAtMs - 1 })).toMatchObject({
     reason: "not-started",
   });
@@ -166,7 +167,7 @@ test("undecided orders hold up no others, and are settled by a later validation"
     { order: loaves, sayings: saying(loaves).say(mark(loaves)).sayings.get(loaves.number) },
     { order: late, sayings: undefined },
   ];
-  const wanted = { nowMs: plan.startsAtMs, revision: 9, byName: "", decisions: [] };
+  const wanted = { nowMs: plan.startsAtMs, revision: 9, by: { userId: id.user("kim"), name: "" }, decisions: [] };
   const first = decideValidation(plan, given, wanted);
   expect(first).toMatchObject({ plan: { validatedAtMs: plan.startsAtMs }, orders: [{ number: loaves.number }] });
   if (first.result === "refused") throw new Error(first.reason);

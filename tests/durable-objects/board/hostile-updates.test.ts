@@ -9,6 +9,7 @@ import { encodeBoardClientFrame } from "../../../domain/protocol/board/codec.ts"
 import { AHEAD_MAX_MS, BOARD_FRAME_MAX_BYTES, BOARD_UPDATE_MAX_BYTES } from "../../../domain/protocol/board/limits.ts";
 import { aPayment, paymentId } from "../../support/board-builders.ts";
 import { mark, setTheBoard, stateOf } from "../../support/board-stage.ts";
+import * as id from "../../support/ids.ts";
 import { type BoardDevice, joinBoard } from "../../support/join-board.ts";
 import { aCustomerViewer, aPasserBy, aProducerViewer } from "../../support/join-distribution.ts";
 import { NOON_MS } from "../../support/market-rows.ts";
@@ -291,7 +292,7 @@ test("a validated distribution takes no more, says so, and still acknowledges wh
   const { stage, order, part, lea } = await setTheScene("final");
   await stage.setClock(NOON_MS + 100 * 60 * 60_000);
   await lea.say(mark(order, { state: "given" }, 1));
-  expect(await stage.distribution().validate({ byName: "Kim", decisions: [] })).toEqual({
+  expect(await stage.distribution().validate({ by: { userId: id.user("kim"), name: "Kim" }, decisions: [] })).toEqual({
     ...{ result: "validated", settled: 1, undecided: [] },
   });
   expect(await lea.push(part)).toBe("acknowledged");

@@ -18,7 +18,7 @@ import { Stage } from "../../support/stage.ts";
 import { formOf, layStored, readStored, StoredObject } from "../../support/stored-objects.ts";
 import { ANAS_EDIT, CLOCK_AT, liveTheSale, type Moment, writeStoredMarket } from "./life-of-a-sale.ts";
 
-const NEWEST_FORM = 2;
+const NEWEST_FORM = 3;
 
 const Kept = v.object({ sale: StoredObject, otherSale: StoredObject, ledger: StoredObject });
 type Kept = v.InferOutput<typeof Kept>;
@@ -188,7 +188,9 @@ describe.each(FORMS)("kept in form %i", (form) => {
     await expect.poll(async () => (await later.stockOf("pain")).real).toBe(4);
     // Zoe's chickens were never weighed, and nobody said whether she came.
     const onPaper = [1, 2].map((number) => ({ number, pickUp: "collected" as const, reason: "" }));
-    expect(await stage.distribution(0).validate({ byName: "Kim", decisions: onPaper })).toMatchObject({
+    expect(
+      await stage.distribution(0).validate({ by: { userId: id.user("kim"), name: "Kim" }, decisions: onPaper }),
+    ).toMatchObject({
       ...{ result: "validated", settled: 2 },
       undecided: [{ number: 3, reasons: [{ reason: "unweighed" }, { reason: "pick-up-not-said" }] }],
     });

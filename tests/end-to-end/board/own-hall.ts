@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { drizzle } from "drizzle-orm/d1";
 import * as v from "valibot";
 import type { Viewer } from "../../../domain/access/viewer.ts";
-import { CommandId, type DistributionId } from "../../../domain/ids.ts";
+import { CommandId, type DistributionId, UserId } from "../../../domain/ids.ts";
 import { OrderShape } from "../../../domain/protocol/server/order-shape.ts";
 import { marketRight, volunteer } from "../../../worker/store/schema/markets.ts";
 import { producerMember } from "../../../worker/store/schema/producers.ts";
@@ -143,6 +143,9 @@ async function validate(server: OwnServer, board: Board): Promise<void> {
   const viewer: Viewer = { userId: null, name: "", audience: { kind: "staff" }, actions: ["watch-sale"] };
   const orders = v.parse(v.array(OrderShape), (await sale.received(viewer)).orders);
   const decisions = orders.map(({ number }) => ({ number, pickUp: "collected" as const, reason: "" }));
-  const { result } = await sale.validate({ byName: "Le référent", decisions });
+  const { result } = await sale.validate({
+    by: { userId: v.parse(UserId, "referent"), name: "Le référent" },
+    decisions,
+  });
   if (result !== "validated") throw new Error(`the distribution is not validated: ${result}`);
 }

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { previewImport, runImport } from "../../../worker/products/import-products.ts";
+import * as id from "../../support/ids.ts";
 import { aTeam, type Team } from "./a-team.ts";
 
 const table = (text: string) => new File([text], "produits.csv", { type: "text/csv" });
@@ -167,7 +168,7 @@ test("a product that somebody saves at the same instant is named with its line, 
       };
     },
   });
-  const wanted = { producerId, text, by: "Léa" };
+  const wanted = { producerId, text, by: { userId: id.user("lea"), name: "Léa" } };
   const { seen } = await previewImport(env, producerId, text);
   const imported = await runImport({ ...env, DB }, { ...wanted, seen });
   expect(imported).toMatchObject({ result: "overtaken", entries: [{ line: 4, name: "Miel de thym" }] });

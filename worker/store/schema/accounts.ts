@@ -81,6 +81,29 @@ export const verification = sqliteTable(
   ],
 );
 
+/**
+ * Accounts that were deleted. Objects that sleep are told one after the other; until all have heard, the name is kept to be
+ * found by. Afterwards there is the id, so that no replay brings a name back, and a keyed hash of the address, so that no
+ * mail of before is delivered.
+ */
+export const erasure = sqliteTable(
+  "erasure",
+  {
+    userId: text("user_id").primaryKey(),
+    name: text("name").notNull(),
+    /** Empty once no mail of before can be under way. */
+    addressKey: text("address_key").notNull(),
+    erasedAtMs: integer("erased_at_ms").notNull(),
+    /** The last object that has heard: first all distributions by id, then all producers. */
+    heardKind: text("heard_kind", { enum: ["distribution", "producer"] })
+      .notNull()
+      .default("distribution"),
+    heardId: text("heard_id").notNull().default(""),
+    doneAtMs: integer("done_at_ms"),
+  },
+  (table) => [index("erasure_by_end").on(table.doneAtMs), index("erasure_by_address").on(table.addressKey)],
+);
+
 /** Failed attempts, counted exactly: one row per door (a hashed e-mail or address) and window. */
 export const signInAttempt = sqliteTable(
   "sign_in_attempt",

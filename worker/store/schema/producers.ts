@@ -25,6 +25,7 @@ export const producer = sqliteTable("producer", {
   /** Of the profile: new at every change, as a product's. */
   version: text("version").notNull().default(""),
   changedBy: text("changed_by").notNull().default(""),
+  changedById: text("changed_by_id"),
 });
 
 export const producerMember = sqliteTable(
@@ -79,6 +80,8 @@ export const vatRate = sqliteTable(
     /** New at every change, as a product's. */
     version: text("version").notNull().default(""),
     changedBy: text("changed_by").notNull().default(""),
+    /** Whose name that is: it goes with their account. Absent: saved before this was kept. */
+    changedById: text("changed_by_id"),
   },
   (table) => [uniqueIndex("vat_rate_once").on(table.producerId, table.basisPoints)],
 );
@@ -103,8 +106,10 @@ export const product = sqliteTable(
     version: text("version").notNull().default(""),
     /** Name of who made this version. */
     changedBy: text("changed_by").notNull().default(""),
+    /** Whose name that is: it goes with their account. Absent: saved before this was kept. */
+    changedById: text("changed_by_id"),
   },
-  (table) => [index("product_by_producer").on(table.producerId)],
+  (table) => [index("product_by_producer").on(table.producerId), index("product_by_changer").on(table.changedById)],
 );
 
 export const offer = sqliteTable(
@@ -155,8 +160,10 @@ export const catalog = sqliteTable(
     /** New at every change, as a product's. */
     version: text("version").notNull().default(""),
     changedBy: text("changed_by").notNull().default(""),
+    /** Whose name that is: it goes with their account. Absent: saved before this was kept. */
+    changedById: text("changed_by_id"),
   },
-  (table) => [index("catalog_by_producer").on(table.producerId)],
+  (table) => [index("catalog_by_producer").on(table.producerId), index("catalog_by_changer").on(table.changedById)],
 );
 
 export const catalogOffer = sqliteTable(

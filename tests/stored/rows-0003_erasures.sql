@@ -1,0 +1,2 @@
+INSERT INTO "erasure" ("user_id", "name", "address_key", "erased_at_ms", "heard_kind", "heard_id", "done_at_ms") VALUES ('gone-already', '', '', 1763575200000, 'ledger', 'z', 1763578800000);
+INSERT INTO "erasure" ("user_id", "name", "address_key", "erased_at_ms", "heard_kind", "heard_id", "done_at_ms") VALUES ('being-erased', 'Paul Martin', '5f4dcc3b5aa765d61d8327deb882cf99', 1796072398655, 'distribution', 'crest-open', NULL);
