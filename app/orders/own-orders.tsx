@@ -19,7 +19,7 @@ export function OwnOrders(props: OwnOrdersFound & { readonly isOlderPage: boolea
   const upcoming = () => props.orders.filter((order) => !isOver(order)).toReversed();
   const past = () => props.orders.filter(isOver);
   return (
-    <Show when={props.orders.length > 0} fallback={<NoOrders />}>
+    <Show when={props.orders.length > 0 || props.isOlderPage} fallback={<NoOrders />}>
       <div class="stack stack-loose">
         <OrderList heading={ordersWords().upcoming} orders={upcoming()} />
         <OrderList heading={ordersWords().past} orders={past()} />
