@@ -1,42 +1,18 @@
-// Numbers are written here and not by Intl: server and browser may carry different ICU versions, which disagree about
-// the kind of space between thousands, and a page must read the same on both.
-import type { Language } from "../../domain/language.ts";
+// The domain's formats in the language of the page.
+import * as text from "../../domain/text/format-number.ts";
 import { currentLanguage } from "./current-language.ts";
 
 /** Keeps a number and what it counts on one line. */
-export const NO_BREAK_SPACE = "\u00a0";
-const MINUS = "\u2212";
-
-interface Punctuation {
-  readonly group: string;
-  readonly decimal: string;
-}
-
-const PUNCTUATION: Readonly<Record<Language, Punctuation>> = {
-  fr: { group: NO_BREAK_SPACE, decimal: "," },
-  en: { group: ",", decimal: "." },
-};
-
-const groupThousands = (digits: string, { group }: Punctuation): string => digits.replace(/\B(?=(\d{3})+$)/g, group);
-
-const write = (fixed: string, language: Language): string => {
-  const punctuation = PUNCTUATION[language];
-  const [whole = "0", decimals] = fixed.replace("-", "").split(".");
-  const sign = fixed.startsWith("-") && /[1-9]/.test(fixed) ? MINUS : "";
-  const tail = decimals ? punctuation.decimal + decimals : "";
-  return sign + groupThousands(whole, punctuation) + tail;
-};
+export const NO_BREAK_SPACE = text.NO_BREAK_SPACE;
 
 /** `1234.5` -> "1 234,5"; at most `decimals` of them (3 unless told), without closing zeros. */
-export const formatNumber = (value: number, decimals = 3, language = currentLanguage()): string => {
-  const fixed = value.toFixed(decimals);
-  return write(fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed, language);
-};
+export const formatNumber = (value: number, decimals = 3, language = currentLanguage()): string =>
+  text.formatNumber(value, decimals, language);
 
 /** `1234.5` -> "1 234,50": always exactly `decimals` of them. */
 export const formatFixed = (value: number, decimals: number, language = currentLanguage()): string =>
-  write(value.toFixed(decimals), language);
+  text.formatFixed(value, decimals, language);
 
 /** Basis points -> "5,5 %". */
 export const formatPercent = (basisPoints: number, language = currentLanguage()): string =>
-  `${formatNumber(basisPoints / 100, 2, language)}${language === "fr" ? NO_BREAK_SPACE : ""}%`;
+  text.formatPercent(basisPoints, language);

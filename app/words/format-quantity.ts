@@ -1,37 +1,16 @@
-import type { Language } from "../../domain/language.ts";
+// The domain's formats in the language of the page.
 import type { BaseUnit, Unit } from "../../domain/product/unit.ts";
+import * as text from "../../domain/text/format-quantity.ts";
 import { currentLanguage } from "./current-language.ts";
-import { formatNumber, NO_BREAK_SPACE } from "./format-number.ts";
-
-const PIECES: Readonly<Record<Language, (count: number) => string>> = {
-  fr: (count) => (Math.abs(count) < 2 ? "pièce" : "pièces"),
-  en: (count) => (count === 1 ? "piece" : "pieces"),
-};
 
 /** "kg", "L", or the word for pieces in the number of `count`. */
 export const unitSign = (unit: Unit, count: number, language = currentLanguage()): string =>
-  unit === "piece" ? PIECES[language](count) : unit;
-
-interface Shown {
-  readonly amount: number;
-  readonly unit: Unit;
-}
-
-/** From a kilo or a litre on, the greater unit reads better: 1500 g is 1,5 kg, and half a litre stays 500 ml. */
-const inReadableUnit = (amount: number, base: BaseUnit): Shown => {
-  const isLarge = Math.abs(amount) >= 1000;
-  if (base === "g") return isLarge ? { amount: amount / 1000, unit: "kg" } : { amount, unit: "g" };
-  if (base === "ml") return isLarge ? { amount: amount / 1000, unit: "L" } : { amount, unit: "ml" };
-  return { amount, unit: "piece" };
-};
-
-const write = ({ amount, unit }: Shown, language: Language): string =>
-  `${formatNumber(amount, 3, language)}${NO_BREAK_SPACE}${unitSign(unit, amount, language)}`;
+  text.unitSign(unit, count, language);
 
 /** Grams, millilitres or pieces, in the unit that reads best: `1500, "g"` -> "1,5 kg". */
 export const formatQuantity = (amount: number, base: BaseUnit, language = currentLanguage()): string =>
-  write(inReadableUnit(amount, base), language);
+  text.formatQuantity(amount, base, language);
 
 /** An amount in the very unit the producer chose: `75, "cl"` -> "75 cl". */
 export const formatInUnit = (amount: number, unit: Unit, language = currentLanguage()): string =>
-  write({ amount, unit }, language);
+  text.formatInUnit(amount, unit, language);

@@ -1,5 +1,5 @@
 import type { APIEvent } from "@solidjs/start/server";
-import { calendarFile } from "../../../../orders/calendar-file.ts";
+import { calendarFile } from "../../../../../domain/calendar/calendar-file.ts";
 import { orderPath } from "../../../../orders/order-paths.ts";
 import { loadShop } from "../../../../shop/load-shop.ts";
 import { formatHours } from "../../../../words/format-date.ts";

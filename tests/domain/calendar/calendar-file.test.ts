@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarFile } from "../../../app/orders/calendar-file.ts";
+import { calendarFile } from "../../../domain/calendar/calendar-file.ts";
 
 const file = calendarFile({
   uid: "sale@halle",

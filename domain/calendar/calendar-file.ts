@@ -1,6 +1,6 @@
 // A calendar entry as every calendar reads it (RFC 5545).
 
-interface CalendarEntry {
+export interface CalendarEntry {
   /** The same for the same hand-out: imported again it is brought up to date and not doubled. */
   readonly uid: string;
   readonly writtenAtMs: number;
