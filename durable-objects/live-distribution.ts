@@ -30,6 +30,7 @@ import { forgetPerson } from "./live-distribution/forgetting.ts";
 import { ordersFor, stockFigures, welcomeFrame } from "./live-distribution/frames.ts";
 import { Hearing } from "./live-distribution/hearing.ts";
 import { MembershipJudge } from "./live-distribution/membership.ts";
+import { OrderNotifier } from "./live-distribution/order-notifier.ts";
 import { changerOf, Ordering } from "./live-distribution/ordering.ts";
 import { type PendingChanges, type Publication, pendingChanges, publish } from "./live-distribution/publishing.ts";
 import { ReadModel } from "./live-distribution/read-model.ts";
@@ -89,7 +90,10 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
         this.#duties.later();
       },
     });
-    this.#readModel = new ReadModel(this.#book, this.#board.outbox, env.DB);
+    this.#readModel = new ReadModel({
+      ...{ book: this.#book, board: this.#board.outbox, db: env.DB },
+      notifier: new OrderNotifier(env.MAIL, this.#clock),
+    });
     this.#broadcasting = new Broadcasting({
       book: this.#book,
       connections: () => this.getConnections(),

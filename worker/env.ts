@@ -20,6 +20,8 @@ declare global {
     /** Where Durable Objects must live: "eu" when deployed, empty on this machine. */
     JURISDICTION: string;
     MAIL_FROM: string;
+    /** Where support reads its mail; shown on the pages that say whom to ask. */
+    SUPPORT_EMAIL: string;
     /** Secret. */
     BETTER_AUTH_SECRET: string;
     /** Secret; absent on this machine. */

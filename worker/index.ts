@@ -5,6 +5,7 @@ import { runJobs, wakeDueDistributions } from "./cron.ts";
 import type { HalleContext } from "./environment.ts";
 import { sweepOutcomes } from "./forms/form-outcome.ts";
 import { deliverMail } from "./mail/consumer.ts";
+import { remindOfNotices } from "./mail/overdue.ts";
 import { announceRequests } from "./memberships/announce-requests.ts";
 import { knowPerson } from "./middleware/person.ts";
 import { policy } from "./middleware/policy.ts";
@@ -36,7 +37,7 @@ site.get("*", policy("read-public-pages"), renderPage);
 
 export default {
   fetch: site.fetch,
-  queue: deliverMail,
+  queue: (batch, env) => deliverMail(batch, env),
   async scheduled({ scheduledTime }, env) {
     await runJobs([
       wakeDueDistributions(env, scheduledTime),
@@ -44,6 +45,7 @@ export default {
       sweepAccounts(env, scheduledTime),
       sweepPictures(env, { nowMs: scheduledTime }),
       sweepOutcomes(env, scheduledTime),
+      remindOfNotices(env, scheduledTime),
     ]);
   },
 } satisfies ExportedHandler<Env>;

@@ -1,18 +1,10 @@
-import type { OrderLine } from "../../domain/order/order.ts";
-import { UNIT_RULES } from "../../domain/product/unit.ts";
-import { formatNumber } from "../words/format-number.ts";
-import { formatQuantity } from "../words/format-quantity.ts";
+// The domain's texts of a line in the language of the page.
+import * as text from "../../domain/text/line-text.ts";
+import { currentLanguage } from "../words/current-language.ts";
 
-type Measured = Pick<OrderLine, "unit" | "weightMode" | "stepAmount" | "nominalAmount">;
-
-/** Whether its "pieces" are only steps of a weight, which nobody counts: three half kilos are 1,5 kg. */
-export const isByStep = (line: Pick<OrderLine, "weightMode" | "stepAmount" | "nominalAmount">): boolean =>
-  line.weightMode === "bulk" && line.stepAmount !== line.nominalAmount;
+export const isByStep = text.isByStep;
+export const lineName = text.lineName;
 
 /** Pieces of a line as one says them: "3", or "1,5 kg". */
-export const formatPieces = (line: Measured, pieces: number): string =>
-  isByStep(line) ? formatQuantity(pieces * line.stepAmount, UNIT_RULES[line.unit].base) : formatNumber(pieces);
-
-/** "Carottes, Botte". */
-export const lineName = (line: Pick<OrderLine, "productName" | "offerName">): string =>
-  [line.productName, line.offerName].filter((name) => name !== "").join(", ");
+export const formatPieces = (line: text.Measured, pieces: number): string =>
+  text.formatPieces(line, pieces, currentLanguage());

@@ -65,6 +65,7 @@ export function decideChangeOrder(
   const changes = changesBetween(current.lines, lines, {
     ...{ atMs: nowMs, byName: by.name, byUserId: by.userId },
     reason: command.reason,
+    side: by.producerIds === null ? "market" : "producer",
   });
   if (command.reason === "" && changes.some((change) => needsReason(sale, current, { change, nowMs })))
     return refuse({ reason: "reason-needed" });
@@ -119,7 +120,7 @@ function doubtOf(line: OrderLine, command: ChangeOrder): WeighingDoubt | null {
 const changesBetween = (
   before: readonly OrderLine[],
   after: readonly OrderLine[],
-  about: Pick<OrderChange, "atMs" | "byName" | "byUserId" | "reason">,
+  about: Pick<OrderChange, "atMs" | "byName" | "byUserId" | "reason" | "side">,
 ): OrderChange[] =>
   before.flatMap((line, index) => {
     const now = after[index];

@@ -25,6 +25,8 @@ export interface OrderLine extends PriceTerms {
   readonly missingPieces?: number | undefined;
 }
 
+export type ChangeSide = "producer" | "market";
+
 /** A change made by somebody else than the customer, kept so that the customer is told what, why and by how much. */
 export interface OrderChange {
   readonly atMs: number;
@@ -32,6 +34,8 @@ export interface OrderChange {
   readonly byName: string;
   /** Absent: made before this was kept, or by an account that is deleted. */
   readonly byUserId?: UserId | undefined;
+  /** In whose name: the producer whose line it is, or the market. Absent in what was kept before it was noted. */
+  readonly side?: ChangeSide | undefined;
   readonly position: number;
   readonly fromPieces: number;
   readonly toPieces: number;
@@ -57,6 +61,8 @@ export interface Order {
   readonly state: OrderState;
   readonly placedAtMs: number;
   readonly changedAtMs: number;
+  /** When the customer last changed it; absent while they never have since it was placed. */
+  readonly editedAtMs?: number | undefined;
   readonly lines: readonly OrderLine[];
   readonly changes: readonly OrderChange[];
 }

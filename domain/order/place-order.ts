@@ -147,6 +147,7 @@ function stamped(
     state: lines.every((line) => line.pieces === 0) ? "cancelled" : "confirmed",
     placedAtMs: current?.placedAtMs ?? stamp.nowMs,
     changedAtMs: stamp.nowMs,
+    ...(current === null ? {} : { editedAtMs: stamp.nowMs }),
     lines,
     changes: current?.changes ?? [],
   };

@@ -39,6 +39,8 @@ export type CounterName =
   | "told_revision"
   /** The revision up to which D1 has the orders. */
   | "d1_revision"
+  /** The revision up to which customers have been told, or will be: not set back by a replay. */
+  | "notice_revision"
   | "price_list_version"
   /** The last boundary of the plan that was acted upon, as an instant. */
   | "told_until_ms"

@@ -1,25 +1,36 @@
 import type { Order } from "../../domain/order/order.ts";
+import type { OrderNoticeRow } from "../../worker/store/notices.ts";
 import { writeOrders, writeValidated } from "../../worker/store/order-read-model.ts";
 import type { BoardOutbox } from "./board/board-outbox.ts";
 import type { DistributionBook } from "./distribution-book.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
+import type { OrderNotifier } from "./order-notifier.ts";
 
 /** Orders per round trip to D1. */
 const BATCH_MAX = 100;
+
+interface Deps {
+  readonly book: DistributionBook;
+  readonly board: BoardOutbox;
+  readonly db: D1Database;
+  readonly notifier: OrderNotifier;
+}
 
 /** Brings orders to D1, in the order of their revisions, then what the board says of them. Cursors move when D1 has it. */
 export class ReadModel {
   readonly #book: DistributionBook;
   readonly #board: BoardOutbox;
   readonly #db: D1Database;
+  readonly #notifier: OrderNotifier;
   readonly #flushing = new OneAtATime(() => this.#bringAll());
   /** D1 is to be told everything once more. */
   #isToReplay = false;
 
-  constructor(book: DistributionBook, board: BoardOutbox, db: D1Database) {
+  constructor({ book, board, db, notifier }: Deps) {
     this.#book = book;
     this.#board = board;
     this.#db = db;
+    this.#notifier = notifier;
   }
 
   #owedOrders(): Order[] {
@@ -45,8 +56,11 @@ export class ReadModel {
       if (this.#isToReplay) this.#rewind();
       for (let owed = this.#owedOrders(); owed.length > 0; owed = this.#owedOrders()) {
         const batch = completeRevisions(owed);
-        await this.#write(batch);
-        this.#book.commitCounter("d1_revision", batch.at(-1)?.revision ?? 0);
+        const notices = await this.#write(batch);
+        const revision = batch.at(-1)?.revision ?? 0;
+        this.#book.commitCounter("d1_revision", revision);
+        if (revision > this.#book.counter("notice_revision")) this.#book.commitCounter("notice_revision", revision);
+        await this.#notifier.announce(notices);
       }
       await this.#board.flush();
       return true;
@@ -56,14 +70,16 @@ export class ReadModel {
     }
   }
 
-  async #write(orders: readonly Order[]): Promise<void> {
+  async #write(orders: readonly Order[]): Promise<readonly OrderNoticeRow[]> {
     const { plan } = this.#book;
-    if (plan === null) return;
-    await writeOrders(this.#db, plan, orders);
+    if (plan === null) return [];
+    const knownRevision = this.#book.counter("notice_revision");
+    const notices = await writeOrders(this.#db, plan, { orders, knownRevision });
     if (plan.validatedAtMs !== null) await writeValidated(this.#db, plan.distributionId, plan.validatedAtMs);
+    return notices;
   }
 
-  /** Everything once more, such as after D1 was restored from a backup. */
+  /** Everything once more, such as after D1 was restored from a backup. Nobody is mailed what they were told before. */
   replay(): Promise<boolean> {
     // Not now: what is under way would move the cursors on when it is done.
     this.#isToReplay = true;

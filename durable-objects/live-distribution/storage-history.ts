@@ -77,4 +77,11 @@ const formsAndBoundedAnswers: StorageStep = ({ sql }, nowMs) => {
   sql.exec("UPDATE answered SET at_ms = ?", nowMs);
 };
 
-export const DISTRIBUTION_STEPS: readonly StorageStep[] = [firstTables, formsAndBoundedAnswers];
+/** What D1 has by now, it had before there were notices: nobody is told of it. */
+const noticesFromHereOn: StorageStep = ({ sql }) =>
+  void sql.exec(
+    `INSERT OR IGNORE INTO counter (name, value)
+     SELECT 'notice_revision', value FROM counter WHERE name = 'd1_revision'`,
+  );
+
+export const DISTRIBUTION_STEPS: readonly StorageStep[] = [firstTables, formsAndBoundedAnswers, noticesFromHereOn];

@@ -9,7 +9,10 @@ import { ROOT } from "../../scripts/tool.ts";
 import { all, columnsOf, emptyDatabase, migrate, type Row, runInOne, tablesOf } from "../support/stored/database.ts";
 
 /** Tables and columns (`table.column`) that a migration takes away or writes anew on purpose: not compared. */
-const GIVEN_UP: Readonly<Record<string, readonly string[]>> = {};
+const GIVEN_UP: Readonly<Record<string, readonly string[]>> = {
+  // Orders of before count as told.
+  "0005_know-earlier-orders.sql": ["notice"],
+};
 
 function fill(database: DatabaseSync, migration: string): void {
   const file = join(ROOT, "tests/stored", `rows-${migration}`);

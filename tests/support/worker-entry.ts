@@ -3,4 +3,5 @@ import { site } from "../../worker/site.ts";
 
 export { LiveDistribution, PersonalFeed, StockLedger } from "./faulty-network.ts";
 
-export default { fetch: site.fetch } satisfies ExportedHandler<Env>;
+// What objects put on the mail queue is taken and nothing done: tests deliver what they want delivered.
+export default { fetch: site.fetch, queue: () => undefined } satisfies ExportedHandler<Env>;

@@ -1,6 +1,7 @@
 import { LONGEST_WINDOW_MS } from "../../domain/account/attempts.ts";
 import { endExpiredSessions } from "../standing/end-sessions.ts";
 import { forgetAddressKeys } from "../store/erasures.ts";
+import { forgetNotices } from "../store/notices.ts";
 import { forgetSentMail } from "../store/sent-mail.ts";
 import { forgetExpiredLinks } from "../store/sessions.ts";
 import { forgetInvitations } from "../store/team.ts";
@@ -23,6 +24,7 @@ export async function sweepAccounts(env: Env, nowMs: number): Promise<void> {
     forgetExpiredLinks(env.DB, nowMs),
     forgetAttempts(env.DB, nowMs - ATTEMPTS_KEPT_MS),
     forgetSentMail(env.DB, nowMs - SENT_MAIL_KEPT_MS),
+    forgetNotices(env.DB, nowMs),
     forgetInvitations(env.DB, nowMs - INVITATION_KEPT_MS),
     forgetAddressKeys(env.DB, nowMs - SENT_MAIL_KEPT_MS),
     continueErasures(env, nowMs),

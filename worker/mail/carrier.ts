@@ -6,6 +6,15 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Who reads an answer to it. */
+  readonly replyTo?: string | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+}
+
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly text: string;
 }
 
 /** Whoever takes the mail to its reader. */
@@ -14,10 +23,12 @@ export interface Carrier {
   readonly carry: (mail: Mail) => Promise<void>;
   /** Whether our own record must keep the words, because nobody else has them. They may hold a link that signs in. */
   readonly leavesWordsWithUs: boolean;
+  /** Whether attachments arrive; where they do not, a mail links to what it would attach. */
+  readonly attaches: boolean;
 }
 
 /** Without a mail service, on this machine: the record in `sent_mail` is all there is, and the demo shows it. */
-const DRAWER: Carrier = { carry: () => Promise.resolve(), leavesWordsWithUs: true };
+const DRAWER: Carrier = { carry: () => Promise.resolve(), leavesWordsWithUs: true, attaches: false };
 
 export const carrierOf = (env: Env): Carrier =>
   env.RESEND_API_KEY === undefined || env.RESEND_API_KEY === ""

@@ -24,6 +24,7 @@ import {
   membershipAsked,
   membershipRefused,
 } from "./messages/membership.ts";
+import { OrderCancelled, OrderChanged, OrderEdited, OrderPlaced, orderLetter } from "./messages/order-notices.ts";
 import { PasswordReset, passwordReset } from "./messages/password-reset.ts";
 import { SpaceCertified, spaceCertified } from "./messages/space-certified.ts";
 import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
@@ -44,6 +45,10 @@ export const MailMessage = v.variant("kind", [
   MembershipAccepted,
   MembershipAsked,
   MembershipRefused,
+  OrderCancelled,
+  OrderChanged,
+  OrderEdited,
+  OrderPlaced,
   PasswordReset,
   SpaceAsked,
   SpaceCertified,
@@ -79,6 +84,11 @@ export function letterOf(message: MailMessage): Letter {
       return membershipAsked(message)[message.language];
     case "membership-refused":
       return membershipRefused(message)[message.language];
+    case "order-cancelled":
+    case "order-changed":
+    case "order-edited":
+    case "order-placed":
+      return orderLetter(message)[message.language];
     case "password-reset":
       return passwordReset(message)[message.language];
     case "space-asked":

@@ -5,6 +5,7 @@ import type { Plan } from "../../domain/distribution/plan.ts";
 import type { DistributionId } from "../../domain/ids.ts";
 import { lineCents, type Order, orderCents } from "../../domain/order/order.ts";
 import { participationOf } from "../../domain/order/sale.ts";
+import { noticeStatements, type OrderNoticeRow, orderNoticeRow } from "./notices.ts";
 
 // Lines first: they are guarded by the order row as it was, which the second statement then replaces.
 const UPSERT_LINES = `
@@ -69,15 +70,28 @@ const row = (plan: Plan, order: Order) => ({
   })),
 });
 
-/** One transaction, three statements, however many orders. */
-export async function writeOrders(db: D1Database, plan: Plan, orders: readonly Order[]): Promise<void> {
+/**
+ * One transaction, five statements, however many orders: with them goes what their customers are to be told. Up to the
+ * revision `knownRevision` D1 has told it before.
+ */
+export async function writeOrders(
+  db: D1Database,
+  plan: Plan,
+  { orders, knownRevision }: { readonly orders: readonly Order[]; readonly knownRevision: number },
+): Promise<readonly OrderNoticeRow[]> {
+  const { distributionId } = plan;
   const json = JSON.stringify(orders.map((order) => row(plan, order)));
+  const notices = orders.map((order) =>
+    orderNoticeRow(distributionId, { order, isKnown: order.revision <= knownRevision }),
+  );
   await db.batch([
-    db.prepare(MAKE_MEMBERS).bind(plan.distributionId, json, plan.market.marketId),
-    db.prepare(UPSERT_LINES).bind(plan.distributionId, json),
+    db.prepare(MAKE_MEMBERS).bind(distributionId, json, plan.market.marketId),
+    db.prepare(UPSERT_LINES).bind(distributionId, json),
     // An object that has not heard yet of a deleted account brings no name back.
-    db.prepare(UPSERT_ORDERS).bind(plan.distributionId, json, DELETED_CUSTOMER_NAME),
+    db.prepare(UPSERT_ORDERS).bind(distributionId, json, DELETED_CUSTOMER_NAME),
+    ...noticeStatements(db, distributionId, notices),
   ]);
+  return notices;
 }
 
 export async function writeValidated(

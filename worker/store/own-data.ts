@@ -10,8 +10,10 @@ import { ownSpaceData } from "./own-spaces.ts";
 import { erasure, session, user, verification } from "./schema/accounts.ts";
 import { sentMail } from "./schema/mail.ts";
 import { market, marketMember, marketRight, membershipRequest, volunteer } from "./schema/markets.ts";
+import { notice } from "./schema/notices.ts";
 import { customerOrder, orderLine } from "./schema/orders.ts";
 import { catalog, producer, producerMember, product, teamInvitation, vatRate } from "./schema/producers.ts";
+import { supportFile } from "./schema/support.ts";
 
 const OPEN_STATES = ["confirmed", "collected"] as const;
 
@@ -20,8 +22,16 @@ const isLineOf = (order: typeof customerOrder) =>
 
 export async function ownData(db: D1Database, userId: UserId) {
   const store = drizzle(db);
-  const [people, sessions, mails, producers, memberships, membershipRequests, rights, duties, orders, lines] =
+  const [notices, supportFiles, people, sessions, mails, producers, memberships, membershipRequests, rights, duties, orders, lines] =
     await store.batch([
+      store
+        .select({ kind: notice.kind, state: notice.state, createdAtMs: notice.createdAtMs, sentAtMs: notice.sentAtMs })
+        .from(notice)
+        .where(eq(notice.personId, userId)),
+      store
+        .select({ name: supportFile.name, bytes: supportFile.bytes, sentAtMs: supportFile.sentAtMs })
+        .from(supportFile)
+        .where(eq(supportFile.sentBy, userId)),
       store.select().from(user).where(eq(user.id, userId)),
       store
         .select({
@@ -81,7 +91,7 @@ export async function ownData(db: D1Database, userId: UserId) {
   const [board, spaces] = await Promise.all([ownBoardData(db, userId), ownSpaceData(db, userId)]);
   return {
     ...{ account: people[0] ?? null, sessions, mails, producers, ...spaces },
-    ...{ memberships, membershipRequests, rights, duties, orders, lines, board },
+    ...{ memberships, membershipRequests, rights, duties, orders, lines, board, notices, supportFiles },
   };
 }
 
@@ -224,13 +234,18 @@ export async function deleteAccount(
       .set({ customerName: DELETED_CUSTOMER_NAME })
       .where(and(eq(customerOrder.customerId, userId), isFree)),
     store.delete(sentMail).where(and(inArray(sentMail.recipient, own), isFree)),
+    store.delete(notice).where(and(eq(notice.personId, userId), isFree)),
+    store
+      .update(supportFile)
+      .set({ sentBy: null })
+      .where(and(eq(supportFile.sentBy, userId), isFree)),
     store.delete(teamInvitation).where(and(inArray(teamInvitation.email, own), isFree)),
     store
       .delete(user)
       .where(and(eq(user.id, userId), isFree))
       .returning({ id: user.id }),
   ]);
-  return results[10].length > 0;
+  return results[12].length > 0;
 }
 
 const openOrdersOf = (userId: UserId) =>

@@ -32,6 +32,7 @@ export const OrderShape = v.object({
   state: v.picklist(["confirmed", "cancelled", "collected", "settled"]),
   placedAtMs: Whole,
   changedAtMs: Whole,
+  editedAtMs: v.optional(Whole),
   lines: listOf(
     v.object({
       position: Whole,
@@ -58,6 +59,7 @@ export const OrderShape = v.object({
       atMs: Whole,
       byName: v.string(),
       byUserId: v.optional(UserId),
+      side: v.optional(v.picklist(["producer", "market"])),
       position: Whole,
       fromPieces: Whole,
       toPieces: Whole,

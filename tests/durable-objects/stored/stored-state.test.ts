@@ -44,7 +44,7 @@ const objects = () => ({ sale: stage.distribution(0), otherSale: stage.distribut
 
 beforeEach(async () => {
   // D1 as it is when nothing of this sale has reached it.
-  for (const table of ["table_payment", "pick_up", "order_line", "customer_order"])
+  for (const table of ["notice", "table_payment", "pick_up", "order_line", "customer_order"])
     await env.DB.prepare(`DELETE FROM ${table} WHERE distribution_id LIKE 'd-stored-%'`).run();
   await env.DB.prepare("UPDATE offer SET price_cents = 450 WHERE id = ?").bind(stage.rows.offerId("pain")).run();
 });
@@ -202,11 +202,16 @@ describe.each(FORMS)("kept in form %i", (form) => {
     async (moment) => {
       await wake(moment);
       expect(await stage.distribution(0).replayReadModel()).toBe(true);
-      const count = async (table: string) =>
-        (await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE distribution_id = 'd-stored-0'`).first())?.n;
+      const count = async (table: string, where = "true") => {
+        const query = `SELECT count(*) AS n FROM ${table} WHERE distribution_id = 'd-stored-0' AND ${where}`;
+        return (await env.DB.prepare(query).first())?.n;
+      };
       expect(await count("customer_order")).toBe(3);
       expect(await count("order_line")).toBe(7);
       expect(await count("table_payment")).toBe(moment === "open" ? 0 : 2);
+      // Nobody is mailed what D1 had before: at the moment "open" two orders were still on their way.
+      expect(await count("notice", "state = 'open'")).toBe(moment === "open" ? 2 : 0);
+      expect(await count("notice", "state = 'known'")).toBe(moment === "open" ? 1 : 3);
     },
   );
 });

@@ -1,11 +1,27 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import type { ToldLine } from "../../../domain/notice/told-order.ts";
 import { letterOf, MailMessage } from "../../../worker/mail/message.ts";
 import { letterAsHtml, letterAsText } from "../../../worker/mail/set-letter.ts";
 
 const url = "http://localhost/page?jeton=abc&autre=1";
 
 const LINK = { catalogName: "Été", producerName: "La Ferme", marketName: "Les Paniers", byName: "Hélène" };
+
+const LINE: ToldLine = {
+  ...{ position: 0, producerId: "farm", productName: "Carottes", offerName: "Botte", unit: "piece" },
+  ...{ weightMode: "fixed", nominalAmount: 1, stepAmount: 1, pieces: 2, measuredAmount: null },
+  ...{ cents: 400, isExpected: false },
+};
+
+const ORDER = {
+  ...{ number: 12, marketName: "Les Paniers", timeZone: "Europe/Paris", startsAtMs: 0, endsAtMs: 3_600_000 },
+  place: { name: "Halle", address: "1 place", postcode: "26400", commune: "Crest" },
+  ...{ editableUntilMs: null, totalCents: 400, isExpected: false, calendarUrl: null, marketUrl: url },
+  producers: [{ name: "La Ferme", lines: [LINE] }],
+  own: [{ line: LINE, fromPieces: 1, toPieces: 2, fromCents: 200, toCents: 400 }],
+  others: [],
+};
 
 const every = (language: "fr" | "en"): readonly MailMessage[] => {
   const head = { id: "1", to: "lucie@ferme.example", name: "Lucie", language };
@@ -21,6 +37,9 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     { ...head, kind: "membership-asked", marketName: "Les Paniers", count: 3, url },
     { ...head, kind: "membership-accepted", marketName: "Les Paniers", url },
     { ...head, kind: "membership-refused", marketName: "Les Paniers", reason: "C'est plein.", url },
+    ...(["order-placed", "order-edited", "order-changed", "order-cancelled"] as const).map((kind) => ({
+      ...{ ...head, ...ORDER, kind, url },
+    })),
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },

@@ -46,6 +46,26 @@ test("hands the mail over with its id, so that the service sends it once", async
   ]);
 });
 
+test("hands over what is attached, and who reads an answer", async () => {
+  const attachments = [
+    { filename: "halle-1.ics", contentType: "text/calendar; charset=utf-8", text: "BEGIN:VCALENDAR é" },
+  ];
+  await carrier().carry({ ...MAIL, replyTo: "bonjour@marche.example", attachments });
+  expect(asked).toMatchObject([
+    {
+      body: {
+        reply_to: "bonjour@marche.example",
+        attachments: [
+          {
+            ...{ filename: "halle-1.ics", content_type: "text/calendar; charset=utf-8" },
+            content: Buffer.from("BEGIN:VCALENDAR é").toString("base64"),
+          },
+        ],
+      },
+    },
+  ]);
+});
+
 test.each([
   [429, { name: "rate_limit_exceeded", message: "Too many requests" }],
   [422, { name: "validation_error", message: "Invalid `to` field" }],

@@ -16,6 +16,8 @@ export const market = sqliteTable("market", {
   joining: text("joining", { enum: JOININGS }).notNull().default("open"),
   /** Smallest order accepted, in cents; 0 for none. */
   minimumCents: integer("minimum_cents").notNull().default(0),
+  /** Where the market reads its mail, shown to everybody; empty while its admin has made none public. */
+  contactEmail: text("contact_email").notNull().default(""),
 });
 
 export const place = sqliteTable(

@@ -1,0 +1,2 @@
+INSERT INTO "notice" ("id", "person_id", "kind", "distribution_id", "revision", "subject", "state", "created_at_ms", "due_at_ms", "taken_at_ms", "sent_at_ms") VALUES ('order-elsewhere-1-3', 'yann-le-goff', 'order', 'elsewhere', 3, '{"lines":[]}', 'open', 1796072398655, 1796072998655, NULL, NULL);
+INSERT INTO "support_file" ("id", "message_id", "name", "type", "bytes", "sent_at_ms", "sent_by") VALUES ('a-file', 'a-message', 'kbis.pdf', 'application/pdf', 120000, 1796072398655, 'yann-le-goff');
