@@ -3,6 +3,7 @@ import type { HalleEnv } from "./environment.ts";
 import { accounts } from "./routes/accounts.ts";
 import { board } from "./routes/board.ts";
 import { catalogs } from "./routes/catalogs.ts";
+import { contact } from "./routes/contact.ts";
 import { demo } from "./routes/demo.ts";
 import { legal } from "./routes/legal.ts";
 import { links } from "./routes/links.ts";
@@ -30,6 +31,7 @@ export const api = new Hono<HalleEnv>()
   .route("/", demo)
   .route("/", markets)
   .route("/", memberships)
+  .route("/", contact)
   .route("/", showcases)
   .route("/", sales)
   .route("/", ownOrders)

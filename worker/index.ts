@@ -13,6 +13,7 @@ import { arrangePage } from "./pages/arrange-page.ts";
 import { dictionariesIn } from "./pages/words-announced.ts";
 import { sweepPictures } from "./pictures/sweep-pictures.ts";
 import { site } from "./site.ts";
+import { sweepSupportFiles } from "./support/support-files.ts";
 
 export { LiveDistribution } from "../durable-objects/live-distribution.ts";
 export { PersonalFeed } from "../durable-objects/personal-feed.ts";
@@ -46,6 +47,7 @@ export default {
       sweepPictures(env, { nowMs: scheduledTime }),
       sweepOutcomes(env, scheduledTime),
       remindOfNotices(env, scheduledTime),
+      sweepSupportFiles(env, scheduledTime),
     ]);
   },
 } satisfies ExportedHandler<Env>;

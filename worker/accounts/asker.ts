@@ -67,7 +67,7 @@ export async function admitMail(env: Env, { email, purpose, asker }: AskedMail):
   return "waitSeconds" in quiet ? "sent-already" : "send";
 }
 
-const counted = (env: Env, { name, ...allowance }: Allowance): Counted => ({
+export const counted = (env: Env, { name, ...allowance }: Allowance): Counted => ({
   key: createHmac("sha256", env.BETTER_AUTH_SECRET).update(name).digest("base64url"),
   ...allowance,
 });

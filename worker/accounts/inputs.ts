@@ -10,7 +10,7 @@ const NAME_MAX_CHARS = 100;
 const TOKEN_MAX_CHARS = 64;
 const NEXT_MAX_CHARS = 500;
 
-const Name = Line(NAME_MAX_CHARS);
+export const Name = Line(NAME_MAX_CHARS);
 const Language = v.picklist(LANGUAGES);
 const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(TOKEN_MAX_CHARS));
 const Next = v.optional(v.pipe(v.string(), v.maxLength(NEXT_MAX_CHARS)));

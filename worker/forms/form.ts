@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import { nestFields } from "../../domain/form/nest-fields.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
-import { isPlainForm, plainForm } from "../middleware/plain-form.ts";
+import { hasFormBody, isPlainForm, plainForm } from "../middleware/plain-form.ts";
 import { badInput, faultsOf, leadTo } from "../replies.ts";
 import { keepOutcome, typedValues } from "./form-outcome.ts";
 import { isRefused, type Outcome, type Refused } from "./outcome.ts";
@@ -41,7 +41,7 @@ export function posted<Schema extends v.GenericSchema>(
 
 /** Undefined when it is neither: the schema then says what it expected. */
 async function bodyOf(c: HalleContext): Promise<unknown> {
-  if (isPlainForm(c)) return nestFields(textsOf(await plainForm(c)));
+  if (hasFormBody(c)) return nestFields(textsOf(await plainForm(c)));
   if (!c.req.header("content-type")?.startsWith("application/json")) return undefined;
   const body = v.safeParse(v.pipe(v.string(), v.parseJson()), await c.req.text());
   return body.success ? body.output : undefined;

@@ -31,6 +31,7 @@ import { SpaceRefused, spaceRefused } from "./messages/space-refused.ts";
 import { LegalAsked, legalAsked, SpaceAsked, spaceAsked } from "./messages/support-asked.ts";
 import { TeamInvitation, teamInvitation } from "./messages/team-invitation.ts";
 import { TeamRemoved, teamRemoved } from "./messages/team-removed.ts";
+import { MarketWritten, marketWritten, SupportWritten, supportWritten } from "./messages/written.ts";
 
 export const MailMessage = v.variant("kind", [
   AddressChanged,
@@ -45,6 +46,7 @@ export const MailMessage = v.variant("kind", [
   MembershipAccepted,
   MembershipAsked,
   MembershipRefused,
+  MarketWritten,
   OrderCancelled,
   OrderChanged,
   OrderEdited,
@@ -53,6 +55,7 @@ export const MailMessage = v.variant("kind", [
   SpaceAsked,
   SpaceCertified,
   SpaceRefused,
+  SupportWritten,
   TeamInvitation,
   TeamRemoved,
 ]);
@@ -84,6 +87,8 @@ export function letterOf(message: MailMessage): Letter {
       return membershipAsked(message)[message.language];
     case "membership-refused":
       return membershipRefused(message)[message.language];
+    case "market-written":
+      return marketWritten(message)[message.language];
     case "order-cancelled":
     case "order-changed":
     case "order-edited":
@@ -97,6 +102,8 @@ export function letterOf(message: MailMessage): Letter {
       return spaceCertified(message)[message.language];
     case "space-refused":
       return spaceRefused(message)[message.language];
+    case "support-written":
+      return supportWritten(message)[message.language];
     case "team-invitation":
       return teamInvitation(message)[message.language];
     case "team-removed":

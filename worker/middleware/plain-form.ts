@@ -4,14 +4,18 @@ import type { MiddlewareHandler } from "hono";
 import type { HalleContext, HalleEnv } from "../environment.ts";
 import { isTooLarge } from "./counted-body.ts";
 
-export function isPlainForm(c: HalleContext): boolean {
+export function hasFormBody(c: HalleContext): boolean {
   const type = c.req.header("content-type") ?? "";
   return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
 }
 
+/** Whether a browser waits for the next page. A script that sends files sends a form too, and asks for JSON. */
+export const isPlainForm = (c: HalleContext): boolean =>
+  hasFormBody(c) && c.req.header("accept") !== "application/json";
+
 /** The posted fields; none when the body is no form, so that whoever reads them says what is missing. */
 export async function plainForm(c: HalleContext): Promise<FormData> {
-  if (!isPlainForm(c)) return new FormData();
+  if (!hasFormBody(c)) return new FormData();
   try {
     return await c.req.formData();
   } catch (error) {

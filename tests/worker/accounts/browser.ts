@@ -10,6 +10,7 @@ import { notFoundPage } from "../../../worker/middleware/plain-form.ts";
 import { security } from "../../../worker/middleware/security.ts";
 import { accounts } from "../../../worker/routes/accounts.ts";
 import { catalogs } from "../../../worker/routes/catalogs.ts";
+import { contact } from "../../../worker/routes/contact.ts";
 import { demo } from "../../../worker/routes/demo.ts";
 import { legal } from "../../../worker/routes/legal.ts";
 import { links } from "../../../worker/routes/links.ts";
@@ -25,7 +26,8 @@ const app = new Hono<HalleEnv>()
   .route("/", team)
   .route("/", legal)
   .route("/", catalogs)
-  .route("/", links);
+  .route("/", links)
+  .route("/", contact);
 
 /** A worker of its own, with a mail queue one can look into. */
 export function aWorker(changes: Partial<Env> = {}) {
@@ -72,6 +74,11 @@ class Browser {
   /** A plain form, as a page without JavaScript sends it. */
   submit(path: string, fields: Record<string, string>): Promise<Reply> {
     return this.#ask(path, { method: "POST", body: new URLSearchParams(fields), headers: {} });
+  }
+
+  /** A form with files; a script asks for JSON. */
+  upload(path: string, form: FormData, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.#ask(path, { method: "POST", body: form, headers });
   }
 
   send(path: string, { contentType, body }: { contentType: string; body: string }): Promise<Reply> {

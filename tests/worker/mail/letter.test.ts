@@ -40,6 +40,14 @@ const every = (language: "fr" | "en"): readonly MailMessage[] => {
     ...(["order-placed", "order-edited", "order-changed", "order-cancelled"] as const).map((kind) => ({
       ...{ ...head, ...ORDER, kind, url },
     })),
+    {
+      ...{ ...head, kind: "support-written", writerName: "Lucie", writerEmail: "lucie@ferme.example" },
+      ...{ isSignedIn: true, subject: "Mon SIRET", text: "Bonjour,\n\nVoici.", files: [{ name: "kbis.pdf", url }] },
+    },
+    {
+      ...{ ...head, kind: "market-written", writerName: "Lucie", writerEmail: "lucie@ferme.example" },
+      ...{ marketName: "Les Paniers", subject: "Mon panier", text: "Bonjour" },
+    },
     { ...head, kind: "address-changed", newAddress: "nouvelle@ferme.example" },
     { ...head, kind: "space-certified", producerName: "Le Moulin", url },
     { ...head, kind: "space-refused", refusal: "Le SIRET est fermé.", url },
