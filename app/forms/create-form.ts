@@ -17,7 +17,7 @@ interface Answer {
 export interface FormWanted {
   /** The form's name, as the route knows it. */
   readonly form: string;
-  readonly send: (fields: Fields) => Promise<Answer>;
+  readonly send: (fields: Fields, form: HTMLFormElement) => Promise<Answer>;
   /** Where the answer says to go. */
   readonly onDone: (goTo: string) => void | Promise<void>;
 }
@@ -56,7 +56,7 @@ export function createForm({ form, send, onDone, refusalText, faultText }: FormW
     setBusy(true);
     setPastAddress(location.pathname + location.search);
     try {
-      const answer = await send(fields);
+      const answer = await send(fields, element);
       // A proxy's error page is no answer of ours; neither is the door of a guest network, which says that all is well.
       const body = await answer.json().catch(() => null);
       const isDone = answer.ok && body !== null;

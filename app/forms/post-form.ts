@@ -13,5 +13,9 @@ export const postTo = (action: string) => (fields: Fields) =>
     }),
   );
 
+/** The same for a form with files: as it would be posted, but for the answer that is asked for. */
+export const postFormTo = (action: string) => (_fields: Fields, form: HTMLFormElement) =>
+  fetch(action, { method: "POST", headers: { accept: "application/json" }, body: new FormData(form) });
+
 /** Read and answered. After any other failure the page would not load either, and take the form away with it. */
 export const REFUSED = 422;

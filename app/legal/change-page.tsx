@@ -12,6 +12,7 @@ import { Card } from "../ui/card/card.tsx";
 import { TextAreaField } from "../ui/field/field.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
+import { contactWords } from "../words/contact.ts";
 import { legalWords } from "../words/legal.ts";
 import { faultText, refusalText } from "./legal-texts.ts";
 import { loadLegal } from "./load-legal.ts";
@@ -30,6 +31,7 @@ export function ChangePage() {
         intro={legalWords().changeHint}
         back={{ href: pages().legal, word: legalWords().title }}
       />
+      <p class="legal-quiet">{contactWords().legalHint}</p>
       <Show when={legal()}>
         <Switch fallback={<Navigate href={pages().legal} />}>
           <Match when={changeable()}>

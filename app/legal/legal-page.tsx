@@ -12,7 +12,9 @@ import { ButtonLink } from "../ui/button/button.tsx";
 import { Card } from "../ui/card/card.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
 import { PageTitle } from "../ui/site/page-title.tsx";
+import { paths } from "../ui/site/paths.ts";
 import { EmptyState } from "../ui/states/empty-state.tsx";
+import { contactWords } from "../words/contact.ts";
 import { formatDate } from "../words/format-date.ts";
 import { legalWords } from "../words/legal.ts";
 import { spaceRequestsWords } from "../words/space-requests.ts";
@@ -54,7 +56,11 @@ function Certified(props: { readonly legal: Legal }) {
   return (
     <Show
       when={props.legal.certified}
-      fallback={<EmptyState icon="info" heading={legalWords().noneTitle} text={legalWords().noneText} />}
+      fallback={
+        <EmptyState icon="info" heading={legalWords().noneTitle} text={legalWords().noneText}>
+          <SendDocuments />
+        </EmptyState>
+      }
     >
       {(certified) => (
         <Card class="stack" heading={legalWords().certified}>
@@ -81,6 +87,17 @@ function Certified(props: { readonly legal: Legal }) {
   );
 }
 
+/** Proofs go to support by its form, which takes files. */
+function SendDocuments() {
+  const producer = useProducer();
+  const subject = () => encodeURIComponent(contactWords().legalSubject({ producer: producer.name }));
+  return (
+    <ButtonLink icon="mail" href={`${paths.contact}?objet=${subject()}`}>
+      {contactWords().legalLink}
+    </ButtonLink>
+  );
+}
+
 interface OpenChangeProps {
   readonly change: LegalChange;
   readonly mayAsk: boolean;
@@ -100,6 +117,9 @@ function OpenChange(props: OpenChangeProps) {
     <Card class="stack" heading={legalWords().openTitle}>
       <p>{legalWords().openText(asked())}</p>
       <p class="legal-text">{props.change.explanation}</p>
+      <p>
+        <SendDocuments />
+      </p>
       <IdentityDifferences
         caption={legalWords().whatChanges}
         before={props.change.before}

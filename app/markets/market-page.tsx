@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { WhomToAsk } from "../contact/whom-to-ask.tsx";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { loadMarketCatalogs } from "../links/load-links.ts";
 import { MarketCatalogs } from "../links/market-catalogs.tsx";
@@ -57,6 +58,7 @@ export function MarketPage(props: MarketPageProps) {
             <MarketCatalogs slug={props.market.slug} />
           </Failable>
           <Membership market={props.market} />
+          <WhomToAsk slug={props.market.slug} />
         </section>
         <MarketWhere market={props.market} />
       </div>

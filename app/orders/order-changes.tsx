@@ -32,6 +32,13 @@ function Change(props: { readonly change: OrderChange; readonly order: Order }) 
       ? ordersWords().lineWeighed({ name })
       : ordersWords().lineChanged({ name, from: fromPieces, to: toPieces });
   };
+  // Whose change it is; of those kept before that was noted, who made it.
+  const by = () => {
+    const { side, byName } = props.change;
+    if (side === "market") return own.plan().market.name;
+    const producer = own.plan().producers.find((one) => one.producerId === line()?.producerId);
+    return side === undefined ? byName : (producer?.name ?? byName);
+  };
   return (
     <li class="order-change">
       <p>
@@ -42,7 +49,7 @@ function Change(props: { readonly change: OrderChange; readonly order: Order }) 
         </Show>
       </p>
       <Show when={props.change.reason}>{(reason) => <p>{ordersWords().changeReason({ reason: reason() })}</p>}</Show>
-      <p class="order-note">{`${props.change.byName}, ${formatShortMoment(props.change.atMs, own.plan().market)}`}</p>
+      <p class="order-note">{`${by()}, ${formatShortMoment(props.change.atMs, own.plan().market)}`}</p>
     </li>
   );
 }

@@ -41,7 +41,10 @@ function Editing(props: { readonly order: Order }) {
       when={untilMs()}
       fallback={
         <Show when={props.order.state === "confirmed"}>
-          <p class="order-note">{ordersWords().noLongerEditable}</p>
+          <p class="order-note">
+            {ordersWords().noLongerEditable}{" "}
+            <a href={paths.writeToMarket(own.plan().market.slug, props.order.number)}>{ordersWords().writeToMarket}</a>
+          </p>
         </Show>
       }
     >

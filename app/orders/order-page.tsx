@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { ShopSnapshot } from "../../domain/protocol/server/price-list.ts";
+import { WhomToAsk } from "../contact/whom-to-ask.tsx";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { SessionEnded } from "../ui/live/session-ended.tsx";
 import { Notice } from "../ui/notice/notice.tsx";
@@ -43,6 +44,7 @@ export function OrderPage(props: { readonly snapshot: ShopSnapshot }) {
                   <OrderChanges order={order()} />
                   <OrderLines order={order()} />
                   <CancelOrder order={order()} />
+                  <WhomToAsk slug={own.plan().market.slug} order={order().number} />
                 </div>
                 <OrderFacts order={order()} />
               </div>

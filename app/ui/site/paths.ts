@@ -25,6 +25,11 @@ export const paths = {
   support: "/support",
   legalSupport: "/support/infos-legales",
   help: "/aide",
+  /** Writing to support. */
+  contact: "/aide/contact",
+  /** Writing to a market, about one's order there. */
+  writeToMarket: (slug: string, order?: number) =>
+    `/marches/${slug}/ecrire${order === undefined ? "" : `?commande=${order}`}`,
   privacy: "/vos-donnees",
   /** Forms without JavaScript post here and come back. */
   chooseLanguage: "/langue",

@@ -19,6 +19,7 @@ export function SiteFooter() {
           <a href={paths.markets}>{siteWords().markets}</a>
           <a href={paths.becomeProducer}>{siteWords().becomeProducer}</a>
           <a href={paths.help}>{siteWords().help}</a>
+          <a href={paths.contact}>{siteWords().contact}</a>
           <a href={paths.privacy}>{siteWords().privacy}</a>
         </nav>
       </div>

@@ -8,7 +8,7 @@ export const help: typeof french = {
   customerTopics: [
     {
       title: "How do I order?",
-      text: "Find a market by town, open its sale, choose your products and confirm. You get an order number: it is what you will be asked for at the pick-up.",
+      text: "Find a market by town, open its sale, choose your products and confirm. You get an order number, by e-mail too: it is what you will be asked for at the pick-up.",
     },
     {
       title: "Can I trust the quantities I see?",
@@ -24,7 +24,7 @@ export const help: typeof french = {
     },
     {
       title: "What if a product is missing?",
-      text: "The producer lowers the line and says why. You see it on the page of your order, with the new total.",
+      text: "The producer lowers the line and says why. You see it on the page of your order, with the new total, and ten minutes after the last change one e-mail tells you everything.",
     },
     {
       title: "I have lost the network.",
@@ -72,6 +72,10 @@ export const help: typeof french = {
     {
       title: "Who sees what",
       text: "A producer sees your name, your order number and the lines that concern them. Volunteers and organisers of the distribution see your whole order, to hand it to you.",
+    },
+    {
+      title: "What you write to support and to markets",
+      text: "Your message goes by e-mail to those who answer, with your name and address. Attachments are seen by support alone, and deleted after 90 days.",
     },
     {
       title: "Cookies",

@@ -38,6 +38,6 @@ export const legal: typeof french = {
   supportTitle: "Changes of legal information",
   supportIntro: "The oldest first. Compare, check, then apply in one click.",
   apply: "Apply the change",
-  appliedDone: "The change is made, and the team told.",
+  appliedDone: "The change is made, and whoever asked for it has been told.",
   lastAnswers: "Latest answers",
 };

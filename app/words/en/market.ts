@@ -22,7 +22,7 @@ export const market: typeof french = {
   joined: "You are a member",
   joinByRequest: "Everybody sees the stall, members order. Ask to become one: the market answers by e-mail.",
   joinWaiting:
-    "Everybody sees the stall, members order. The market is full and keeps a waiting list: speak to it on the spot.",
+    "Everybody sees the stall, members order. The market is full and keeps a waiting list: write to it to be put on it.",
   joinClosed: "Everybody sees the stall, members order. This market takes no new members for now.",
   membersOnly: "Orders are for members.",
   askToJoin: "Ask to join",
@@ -51,7 +51,6 @@ export const market: typeof french = {
   askedLately: "The market has just answered your request. You can ask again in a few days.",
   alreadyAnswered: "Somebody has answered already, or the request was withdrawn. This is the page as it is now.",
   coordinator: ({ name }) => `Coordinator: ${name}`,
-  write: "Write to the market",
   paidOnSpot: "Payment on the spot",
   paidOnline: "Online payment",
   customerCount: ({ count }) => (count === 1 ? `${count} customer` : `${count} customers`),

@@ -41,10 +41,11 @@ export const receivedOrders: typeof french = {
   missingProduct: "Missing product",
   missingProductText: ({ count }) =>
     count === 1
-      ? "The line goes to 0 and the customer is told."
-      : `The ${count} lines go to 0 and the ${count} customers are told.`,
-  customerTold: "The customer is told.",
-  customersTold: ({ count }) => (count === 1 ? "The customer is told." : `The ${count} customers are told.`),
+      ? "The line goes to 0 and the customer will be told by e-mail."
+      : `The ${count} lines go to 0 and the ${count} customers will be told by e-mail.`,
+  customerTold: "The customer will be told by e-mail.",
+  customersTold: ({ count }) =>
+    count === 1 ? "The customer will be told by e-mail." : `The ${count} customers will be told by e-mail.`,
   lineCancelled: "cancelled",
   saleState: {
     planned: "to come",
@@ -106,7 +107,7 @@ export const receivedOrders: typeof french = {
   weightIsRight: ({ weight }) => `Yes, ${weight}`,
   weightMeant: ({ weight }) => `No, ${weight}`,
   setToZero: "Set to 0",
-  zeroText: "The line stays visible, struck through, and the customer is told.",
+  zeroText: "The line stays visible, struck through, and the customer will be told by e-mail.",
   nothingChanged: "Nothing has changed.",
   lineChanged: ({ number, line }) => `Order no. ${number}: ${line}`,
   undone: "The change is undone.",

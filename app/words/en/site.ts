@@ -32,6 +32,7 @@ export const site: typeof french = {
   createMarket: "Create a market",
   support: "Support",
   help: "Help",
+  contact: "Contact",
   privacy: "Your data",
   accessibility: "Accessibility",
   offlineTitle: "No network",

@@ -7,7 +7,7 @@ interface Topic {
 const customerTopics: readonly Topic[] = [
   {
     title: "Comment commander ?",
-    text: "Cherchez un marché par commune, ouvrez sa vente, choisissez vos produits et validez. Vous recevez un numéro de commande : c'est lui qu'on vous demandera au retrait.",
+    text: "Cherchez un marché par commune, ouvrez sa vente, choisissez vos produits et validez. Vous recevez un numéro de commande, aussi par e-mail : c'est lui qu'on vous demandera au retrait.",
   },
   {
     title: "Les quantités affichées sont-elles sûres ?",
@@ -23,7 +23,7 @@ const customerTopics: readonly Topic[] = [
   },
   {
     title: "Que se passe-t-il si un produit manque ?",
-    text: "Le producteur baisse la ligne et en donne la raison. Vous la voyez sur la page de votre commande, avec le nouveau total.",
+    text: "Le producteur baisse la ligne et en donne la raison. Vous la voyez sur la page de votre commande, avec le nouveau total, et dix minutes après le dernier changement un e-mail vous dit tout ensemble.",
   },
   {
     title: "Je n'ai plus de réseau.",
@@ -73,6 +73,10 @@ const privacyTopics: readonly Topic[] = [
   {
     title: "Qui voit quoi",
     text: "Un producteur voit votre nom, votre numéro de commande et les lignes qui le concernent. Les bénévoles et les responsables de la distribution voient votre commande entière, pour vous la remettre.",
+  },
+  {
+    title: "Ce que vous écrivez au support et aux marchés",
+    text: "Votre message part par e-mail à ceux qui répondent, avec votre nom et votre adresse. Les pièces jointes ne sont vues que du support, et supprimées après 90 jours.",
   },
   {
     title: "Les cookies",

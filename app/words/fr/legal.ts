@@ -44,6 +44,6 @@ export const legal = {
   supportTitle: "Modifications d'infos légales",
   supportIntro: "La plus ancienne d'abord. Comparez, vérifiez, puis appliquez en un clic.",
   apply: "Appliquer la modification",
-  appliedDone: "La modification est faite, et l'équipe prévenue.",
+  appliedDone: "La modification est faite, et la personne qui l'a demandée est prévenue.",
   lastAnswers: "Dernières réponses",
 };

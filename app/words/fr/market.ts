@@ -21,7 +21,7 @@ export const market = {
   joinByRequest:
     "Tout le monde voit l'étal, les membres commandent. Demandez à en faire partie : le marché vous répond par e-mail.",
   joinWaiting:
-    "Tout le monde voit l'étal, les membres commandent. Le marché est complet et tient une liste d'attente : adressez-vous à lui sur place.",
+    "Tout le monde voit l'étal, les membres commandent. Le marché est complet et tient une liste d'attente : écrivez-lui pour y être inscrit.",
   joinClosed:
     "Tout le monde voit l'étal, les membres commandent. Ce marché n'accepte pas de nouveaux membres pour l'instant.",
   membersOnly: "Les commandes sont réservées aux membres.",
@@ -52,7 +52,6 @@ export const market = {
   askedLately: "Le marché vient de répondre à votre demande. Vous pourrez demander à nouveau dans quelques jours.",
   alreadyAnswered: "Quelqu'un a déjà répondu, ou la demande a été retirée. Voici la page à jour.",
   coordinator: ({ name }: { name: string }) => `Référent : ${name}`,
-  write: "Écrire au marché",
   paidOnSpot: "Paiement sur place",
   paidOnline: "Paiement en ligne",
   customerCount: ({ count }: { count: number }) => (count < 2 ? `${count} client` : `${count} clients`),

@@ -44,10 +44,11 @@ export const receivedOrders = {
   missingProduct: "Produit manquant",
   missingProductText: ({ count }: Count) =>
     count < 2
-      ? "La ligne passe à 0 et le client est prévenu."
-      : `Les ${count} lignes passent à 0 et les ${count} clients sont prévenus.`,
-  customerTold: "Le client est prévenu.",
-  customersTold: ({ count }: Count) => (count < 2 ? "Le client est prévenu." : `Les ${count} clients sont prévenus.`),
+      ? "La ligne passe à 0 et le client sera prévenu par e-mail."
+      : `Les ${count} lignes passent à 0 et les ${count} clients seront prévenus par e-mail.`,
+  customerTold: "Le client sera prévenu par e-mail.",
+  customersTold: ({ count }: Count) =>
+    count < 2 ? "Le client sera prévenu par e-mail." : `Les ${count} clients seront prévenus par e-mail.`,
   lineCancelled: "annulée",
   saleState: {
     planned: "à venir",
@@ -111,7 +112,7 @@ export const receivedOrders = {
   weightIsRight: ({ weight }: { weight: string }) => `Oui, ${weight}`,
   weightMeant: ({ weight }: { weight: string }) => `Non, ${weight}`,
   setToZero: "Mettre à 0",
-  zeroText: "La ligne reste visible, barrée, et le client est prévenu.",
+  zeroText: "La ligne reste visible, barrée, et le client sera prévenu par e-mail.",
   nothingChanged: "Rien n'a changé.",
   lineChanged: ({ number, line }: { number: number; line: string }) => `Commande n° ${number} : ${line}`,
   undone: "La modification est annulée.",

@@ -30,6 +30,7 @@ export const site = {
   createMarket: "Créer un marché",
   support: "Support",
   help: "Aide",
+  contact: "Contact",
   privacy: "Vos données",
   accessibility: "Accessibilité",
   offlineTitle: "Pas de réseau",

@@ -1,8 +1,8 @@
 import { createAsync, type RouteSectionProps, revalidate } from "@solidjs/router";
 import { Show } from "solid-js";
-import { loadMarket } from "../../markets/load-markets.ts";
-import { MarketPage } from "../../markets/market-page.tsx";
-import { NotFound } from "../../ui/site/not-found.tsx";
+import { loadMarket } from "../../../markets/load-markets.ts";
+import { MarketPage } from "../../../markets/market-page.tsx";
+import { NotFound } from "../../../ui/site/not-found.tsx";
 
 export const route = { preload: ({ params }: RouteSectionProps) => loadMarket(params.slug ?? "") };
 

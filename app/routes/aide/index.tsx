@@ -1,6 +1,7 @@
-import { Topics } from "../help/topics.tsx";
-import { PageTitle } from "../ui/site/page-title.tsx";
-import { helpWords } from "../words/help.ts";
+import { HelpContacts } from "../../contact/whom-to-ask.tsx";
+import { Topics } from "../../help/topics.tsx";
+import { PageTitle } from "../../ui/site/page-title.tsx";
+import { helpWords } from "../../words/help.ts";
 
 export default function HelpPage() {
   return (
@@ -13,6 +14,7 @@ export default function HelpPage() {
       <Topics topics={helpWords().volunteerTopics} />
       <h2>{helpWords().forProducers}</h2>
       <Topics topics={helpWords().producerTopics} />
+      <HelpContacts />
     </div>
   );
 }
