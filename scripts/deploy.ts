@@ -10,7 +10,7 @@ const CONFIG = join(BUNDLE, "wrangler.json");
 
 /** The part of the built configuration that must be right before anyone sees it. */
 const Deployed = v.object({
-  vars: v.looseObject({ PUBLIC_ORIGIN: v.string() }),
+  vars: v.looseObject({ PUBLIC_ORIGIN: v.string(), SUPPORT_EMAIL: v.string() }),
   d1_databases: v.tuple([v.object({ database_id: v.string() })]),
 });
 
@@ -36,6 +36,10 @@ function refusePlaceholders({ vars, d1_databases: [database] }: v.InferOutput<ty
   }
   if (vars.PUBLIC_ORIGIN.endsWith(".example")) {
     throw new Obstacle("wrangler.toml has no address yet: put yours into PUBLIC_ORIGIN.");
+  }
+  // Empty is allowed: everybody of support is written to then.
+  if (vars.SUPPORT_EMAIL.endsWith(".example")) {
+    throw new Obstacle("Nobody reads support's mail yet: put an address into SUPPORT_EMAIL in wrangler.toml.");
   }
 }
 

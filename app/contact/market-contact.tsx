@@ -103,7 +103,7 @@ function ContactForm(props: { readonly market: MarketContact }) {
   return (
     <FormFrame state={state} action={action()} submit={{ label: contactWords().contactSave, kind: "plain" }}>
       <TextField
-        label={contactWords().contactTitle}
+        label={contactWords().contactEmail}
         hint={contactWords().contactHint}
         name="email"
         type="email"

@@ -41,7 +41,8 @@ export const contact: typeof french = {
   signInText: "So the market knows who writes and where to answer.",
   toMarket: "Back to the market",
   write: "Write to the market",
-  contactTitle: "Contact address of the market",
+  contactTitle: "Public address of the market",
+  contactEmail: "E-mail address",
   contactHint:
     "Seen by everybody, and messages arrive there. Empty, they go to the admins, whose addresses stay hidden.",
   contactSave: "Save the address",

@@ -40,7 +40,7 @@ export const contact = {
   legalSubject: ({ producer }: { producer: string }) => `Infos légales de ${producer}`,
   legalLink: "Joindre des pièces au support",
   legalHint: "Un Kbis, un avis Sirene, un justificatif ? Envoyez-les au support après votre demande.",
-  marketTitle: ({ market }: Named) => `Écrire à ${market}`,
+  marketTitle: ({ market }: Named) => `Écrire au marché ${market}`,
   marketIntro: "Votre message part par e-mail aux personnes qui s'occupent du marché.",
   consent: "Elles voient votre nom et votre adresse e-mail, pour vous répondre.",
   marketAt: ({ email }: Email) => `Le marché lit aussi son courrier à ${email}.`,
@@ -49,7 +49,8 @@ export const contact = {
   signInText: "Ainsi le marché sait qui écrit et où répondre.",
   toMarket: "Retour au marché",
   write: "Écrire au marché",
-  contactTitle: "Adresse de contact du marché",
+  contactTitle: "Adresse publique du marché",
+  contactEmail: "Adresse e-mail",
   contactHint:
     "Visible par tous, et les messages y arrivent. Vide, ils arrivent aux administrateurs, dont les adresses restent cachées.",
   contactSave: "Enregistrer l'adresse",

@@ -231,8 +231,12 @@ function orderTable(language: Language, order: OrderMessage): LetterTable {
   };
 }
 
-const nameOf = (line: Line, language: Language): string =>
-  [lineName(line), pieceAmount(line, language)].filter((text) => text !== "").join(", ");
+/** With its quantity, unless the packaging's own name says the same: "Sac de 5 kg". */
+function nameOf(line: Line, language: Language): string {
+  const [name, amount] = [lineName(line), pieceAmount(line, language)];
+  const isSaid = `${name.replaceAll("\u00a0", " ")} `.includes(` ${amount.replaceAll("\u00a0", " ")} `);
+  return amount === "" || isSaid ? name : `${name}, ${amount}`;
+}
 
 function changeTables(language: Language, order: OrderMessage): LetterTable[] {
   const words = WORDS[language];
