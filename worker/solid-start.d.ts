@@ -11,3 +11,10 @@ declare module "solid-start:client-vite-manifest" {
     Record<string, { readonly file: string; readonly dynamicImports?: readonly string[] } | undefined>
   >;
 }
+
+/** Vite hands a file over as the text it is. */
+declare module "*.txt?raw" {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: Vite exports it so
+  export default text;
+}

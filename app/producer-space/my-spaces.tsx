@@ -1,6 +1,7 @@
 import { createAsync, Navigate } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
 import { loadMe } from "../accounts/load-me.ts";
+import { loadOwnRequest } from "../space-requests/load-space-requests.ts";
 import { ButtonLink } from "../ui/button/button.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { PageHeader } from "../ui/site/page-header.tsx";
@@ -48,6 +49,21 @@ export function MySpaces() {
 }
 
 function NoSpace() {
+  const own = createAsync(() => loadOwnRequest());
+  return (
+    <Show when={own() !== undefined}>
+      <Show when={own()?.request?.state === "open"} fallback={<AskForSpace />}>
+        <EmptyState icon="producer" heading={producerWords().requestOpenTitle} text={producerWords().requestOpenText}>
+          <ButtonLink kind="primary" href={paths.becomeProducer}>
+            {producerWords().seeRequest}
+          </ButtonLink>
+        </EmptyState>
+      </Show>
+    </Show>
+  );
+}
+
+function AskForSpace() {
   return (
     <EmptyState icon="producer" heading={producerWords().noSpaceTitle} text={producerWords().noSpaceText}>
       <ButtonLink kind="primary" href={paths.becomeProducer}>

@@ -1,5 +1,6 @@
 import type { Fault, Refusal } from "../forms/form-outcome.ts";
 import { commonRefusalText } from "../forms/refusal-text.ts";
+import { formatAlternatives } from "../words/format-list.ts";
 import { spaceRequestsWords } from "../words/space-requests.ts";
 
 export function requestRefusalText(refusal: Refusal): string {
@@ -20,5 +21,7 @@ export function requestFaultText({ path, expected }: Fault): string {
   const [, max] = /^<=(\d+)$/.exec(expected) ?? [];
   if (max !== undefined) return words.tooLong({ max: Number(max) });
   if (expected === "taken") return words.siretTaken;
+  const near = /^near:(.*)$/.exec(expected)?.[1];
+  if (near !== undefined) return words.communeUnknown({ near: near === "" ? "" : formatAlternatives(near.split("|")) });
   return Object.entries(words.missing).find(([field]) => field === path)?.[1] ?? words.fieldInvalid;
 }

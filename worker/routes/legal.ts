@@ -11,6 +11,7 @@ import { sendMail } from "../mail/send.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { policy } from "../middleware/policy.ts";
 import { producerIdIn, producerInPath } from "../middleware/subjects.ts";
+import { refusalOfCommune } from "../places/check-commune.ts";
 import { notFound } from "../replies.ts";
 import {
   answeredLegalChanges,
@@ -72,6 +73,9 @@ const asking = new Hono<HalleEnv>()
     if (certified === null) return notFound(c);
     const { identity } = certified;
     if (changedFields(identity, wanted).length === 0) return answer(c, changePage, { reason: "nothing-changed" });
+    // What is certified already needs no list to be right.
+    const nowhere = isAt(identity, wanted) ? null : await refusalOfCommune(wanted);
+    if (nowhere !== null) return answer(c, changePage, nowhere);
     if (wanted.siret !== identity.siret && (await isSiretTaken(c.env.DB, wanted.siret)))
       return answer(c, changePage, refuseField("siret", "taken"));
     const question = { producerId, askedBy: userIn(c), explanation, wanted, nowMs: Date.now() };

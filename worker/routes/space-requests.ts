@@ -10,6 +10,7 @@ import { refuseField } from "../forms/outcome.ts";
 import { sendMail } from "../mail/send.ts";
 import { signInFirst } from "../middleware/plain-form.ts";
 import { oneself, policy } from "../middleware/policy.ts";
+import { refusalOfCommune } from "../places/check-commune.ts";
 import { notFound } from "../replies.ts";
 import { isSiretTaken } from "../store/legal-identity.ts";
 import { locate } from "../store/localities.ts";
@@ -76,6 +77,8 @@ const asking = new Hono<HalleEnv>()
     const { person } = c.var;
     if (person === null) return notFound(c);
     const { charter: _, ...wanted } = c.req.valid("json");
+    const nowhere = await refusalOfCommune(wanted);
+    if (nowhere !== null) return answer(c, ASK, nowhere);
     if (await isSiretTaken(c.env.DB, wanted.siret)) return answer(c, ASK, refuseField("siret", "taken"));
     const nowMs = Date.now();
     const id = await askForSpace(c.env.DB, { userId: person.userId, wanted, nowMs });

@@ -61,9 +61,13 @@ export const spaceRequests: typeof french = {
     commune: "Give your commune.",
     activity: "Say what you produce yourself.",
     charter: "Accept the charter to send your request.",
-    position: "Give two numbers, such as 44.7278, 5.0231.",
+    position: "Give a position, such as 44.7278, 5.0231, or paste the address of a map.",
     refusal: "Say what needs correcting.",
   },
+  communeUnknown: ({ near }) =>
+    near === ""
+      ? "No commune has this name and postcode. Check both."
+      : `No commune has this name and postcode. Rather ${near}?`,
   tooLong: ({ max }) => `That is too long: ${max} characters at most.`,
   fieldInvalid: "This field needs correcting.",
   alreadyAsked: "We are still looking at your last request. We will write to you soon.",

@@ -20,6 +20,9 @@ export const producer = {
   noSpaceTitle: "Vous n'avez pas encore d'espace producteur",
   noSpaceText:
     "Un espace s'ouvre une fois votre activité certifiée. Un collègue en a déjà un ? Demandez-lui de vous ajouter à son équipe.",
+  requestOpenTitle: "Votre demande est à l'étude",
+  requestOpenText: "Nous vous écrirons dès qu'elle a sa réponse. Vous pouvez la relire ou la retirer.",
+  seeRequest: "Voir ma demande",
   askForSpace: "Demander un Espace producteur",
   comingTitle: "Cette page arrive bientôt",
   comingText: "Nous y travaillons. Voici ce que vous pourrez y faire :",

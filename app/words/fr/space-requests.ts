@@ -61,9 +61,13 @@ export const spaceRequests = {
     commune: "Indiquez votre commune.",
     activity: "Dites ce que vous produisez vous-même.",
     charter: "Acceptez la charte pour envoyer votre demande.",
-    position: "Indiquez deux nombres, par exemple 44.7278, 5.0231.",
+    position: "Indiquez une position, par exemple 44,7278 ; 5,0231, ou collez l'adresse d'une carte.",
     refusal: "Dites ce qui est à corriger.",
   },
+  communeUnknown: ({ near }: { near: string }) =>
+    near === ""
+      ? "Aucune commune n'a ce nom et ce code postal. Vérifiez les deux."
+      : `Aucune commune n'a ce nom et ce code postal. Plutôt ${near} ?`,
   tooLong: ({ max }: { max: number }) => `C'est trop long : ${max} caractères au plus.`,
   fieldInvalid: "Ce champ est à corriger.",
   alreadyAsked: "Votre demande précédente est encore à l'étude. Nous vous écrirons bientôt.",
@@ -85,7 +89,7 @@ export const spaceRequests = {
   contact: "Contact :",
   official: "Voir dans l'Annuaire des entreprises",
   position: "Position sur la carte",
-  positionHint: "Latitude et longitude de la ferme.",
+  positionHint: "Latitude et longitude de la ferme, comme une carte les donne.",
   certify: "Certifier et ouvrir l'espace",
   refuse: "Refuser",
   refusal: "Ce qui est à corriger",

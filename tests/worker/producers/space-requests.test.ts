@@ -197,3 +197,21 @@ test("a request nobody made is not found", async () => {
   expect((await certify("nobody")).status).toBe(404);
   expect((await refuse("nobody")).status).toBe(404);
 });
+
+test("a commune that does not exist, or not with that postcode, is refused with the nearest", async () => {
+  const { ask } = await aCounter();
+  const nowhere = (await ask({ postcode: "26400", commune: "Nullepart" })).body;
+  expect(nowhere).toMatchObject({ faults: [{ path: "commune", expected: expect.stringMatching(/^near:26400 /) }] });
+  const elsewhere = (await ask({ postcode: "26000", commune: "Crest" })).body;
+  expect(elsewhere).toMatchObject({ faults: [{ expected: expect.stringMatching(/^near:26400 Crest/) }] });
+  expect((await ask({ postcode: "26400", commune: "CREST" })).status).toBe(200);
+});
+
+test("support may write the position as maps and people do", async () => {
+  const { ask, certify, idOf } = await aCounter();
+  await ask();
+  const id = await idOf();
+  expect((await certify(id, { position: "44,7281 ; 5,0217" })).body).toMatchObject({ goTo: expect.any(String) });
+  const place = env.DB.prepare("select latitude_microdegrees, longitude_microdegrees from producer where id = ?");
+  expect(await place.bind(id).raw()).toEqual([[44_728_100, 5_021_700]]);
+});
