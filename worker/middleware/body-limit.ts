@@ -5,7 +5,7 @@ import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import type { Language } from "../../domain/language.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
-import { discard, isTooLarge, withCountedBody } from "./counted-body.ts";
+import { discard, isTooLarge, markTooLarge, withCountedBody } from "./counted-body.ts";
 import { languageIn } from "./language.ts";
 import { isPlainForm } from "./plain-form.ts";
 
@@ -25,11 +25,27 @@ const COMMON: BodyLimit = { maxBytes: BODY_MAX_BYTES };
 
 const LIMIT_OF_HANDLER = new WeakMap<object, BodyLimit>();
 
-/** Names the limit of the routes it stands before. Of several on the way to a route the last holds. */
+/**
+ * Names the limit of the routes it stands before. Of several on the way to a route the last holds, and says so in its own
+ * words: here, where the address has its parameters.
+ */
 export function bodyUpTo(limit: BodyLimit): MiddlewareHandler<HalleEnv> {
-  const handler: MiddlewareHandler<HalleEnv> = (_, next) => next();
+  const { onTooLarge } = limit;
+  const handler: MiddlewareHandler<HalleEnv> = async (c, next) => {
+    if (onTooLarge === undefined || limitOf(handlersOf(c)) !== limit) return await next();
+    if (!isTooLarge(c.req.raw)) await next();
+    if (isTooLarge(c.req.raw)) answerInstead(c, await onTooLarge(c));
+  };
   LIMIT_OF_HANDLER.set(handler, limit);
   return handler;
+}
+
+const handlersOf = (c: HalleContext) => matchedRoutes(c).map(({ handler }) => handler);
+
+/** Hono would merge the headers of what was answered before into the new one. */
+function answerInstead(c: HalleContext, response: Response): void {
+  c.res = undefined;
+  c.res = response;
 }
 
 /** Of a route, by what stands on the way to it. */
@@ -40,27 +56,20 @@ export const limitOf = (handlers: readonly object[]): BodyLimit =>
 export const bodyLimit: MiddlewareHandler<HalleEnv> = async (c, next) => {
   const { body } = c.req.raw;
   if (body === null) return await next();
-  const limit = limitOf(matchedRoutes(c).map(({ handler }) => handler));
-  const said = c.req.header("content-length");
-  if (said !== undefined && !c.req.raw.headers.has("transfer-encoding")) {
-    if (Number(said) <= limit.maxBytes) return await next();
-    await discard(body.getReader());
-    return await refuse(c, limit);
-  }
-  const reader = body.getReader();
-  const counted = withCountedBody(c.req.raw, reader, limit.maxBytes);
-  c.req.raw = counted;
-  await next();
-  if (!isTooLarge(counted)) return;
-  await discard(reader);
-  const refused = await refuse(c, limit);
-  // Hono would merge the headers of what was answered before into the new one.
-  c.res = undefined;
-  c.res = refused;
+  const limit = limitOf(handlersOf(c));
+  const said = c.req.raw.headers.has("transfer-encoding") ? undefined : c.req.header("content-length");
+  if (said !== undefined && Number(said) <= limit.maxBytes) return await next();
+  if (said === undefined) c.req.raw = withCountedBody(c.req.raw, body, limit.maxBytes);
+  else markTooLarge(c.req.raw);
+  const { raw } = c.req;
+  // What is said to be too large is shown to nobody, unless its route has words of its own for that.
+  if (said === undefined || limit.onTooLarge !== undefined) await next();
+  if (!isTooLarge(raw)) return;
+  if (limit.onTooLarge === undefined) answerInstead(c, await refuse(c, limit));
+  await discard(body);
 };
 
-async function refuse(c: HalleContext, { maxBytes, onTooLarge }: BodyLimit): Promise<Response> {
-  if (onTooLarge !== undefined) return await onTooLarge(c);
+function refuse(c: HalleContext, { maxBytes }: BodyLimit): Response | Promise<Response> {
   if (!isPlainForm(c)) return c.json({ reason: "body-too-large" as const, maxBytes }, 413);
   return c.html(tooLargePage(languageIn(c)), 413);
 }

@@ -122,6 +122,17 @@ test.each(["application/json", "multipart/form-data; boundary=x", "application/x
   },
 );
 
+test("a form that is too heavy for its photograph comes back to its own page", async () => {
+  const path = "/api/producers/:producerId/products";
+  for (const saidBytes of [maxBytesAt("POST", path) + 1, undefined]) {
+    const { body } = aFlow(maxBytesAt("POST", path) + 1);
+    const person = people[2] ?? null;
+    const sent = { method: "POST", person, body, contentType: "multipart/form-data; boundary=x" };
+    const response = await send(path, { ...sent, ...(saidBytes === undefined ? {} : { saidBytes }) });
+    expect(response.headers.get("location")).toMatch(/^\/espace-producteur\/[^/]+\/produits\/nouveau\?retour=/);
+  }
+});
+
 test("what comes after the limit is thrown away, so that the sender hears the answer", async () => {
   const { body, taken } = aFlow(BODY_MAX_BYTES + REST_BYTES);
   const response = await send("/langue", {
