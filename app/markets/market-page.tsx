@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { mayOrderMore } from "../../domain/market/joining.ts";
 import { WhomToAsk } from "../contact/whom-to-ask.tsx";
 import { DoneNotice } from "../forms/done-notice.tsx";
 import { loadMarketCatalogs } from "../links/load-links.ts";
@@ -47,7 +48,12 @@ export function MarketPage(props: MarketPageProps) {
       <div class="market-page-columns">
         <section class="stack" aria-labelledby="sales">
           <h2 id="sales">{marketWords().nextDistributions}</h2>
-          <SaleList sales={props.market.sales} nowMs={props.market.nowMs} onTurn={props.onTurn} />
+          <SaleList
+            sales={props.market.sales}
+            nowMs={props.market.nowMs}
+            onlyToLook={!mayOrderMore(props.market.joining, props.market.isMember)}
+            onTurn={props.onTurn}
+          />
           <Failable queries={[loadRequests.key]}>
             <MembershipRequests market={props.market} />
           </Failable>

@@ -48,7 +48,9 @@ function Request(props: { readonly asked: AskedMembership; readonly market: Mark
         <br />
         <small>{marketWords().askedOn({ when: formatDate(props.asked.askedAtMs, props.market) })}</small>
       </p>
-      <Show when={props.asked.message}>{(message) => <blockquote>{message()}</blockquote>}</Show>
+      <Show when={props.asked.message}>
+        {(message) => <blockquote class="membership-quote">{message()}</blockquote>}
+      </Show>
       <AcceptForm action={`${about()}/accept`} asked={props.asked} />
       <RefuseForm action={`${about()}/refuse`} asked={props.asked} />
     </li>
@@ -77,7 +79,7 @@ function AcceptForm(props: AnswerProps) {
 function RefuseForm(props: AnswerProps) {
   const state = createMembershipForm(props.asked.userId, props.action);
   return (
-    <details open={state.refusal() !== undefined}>
+    <details class="membership-refuse" open={state.refusal() !== undefined}>
       <summary>{marketWords().refuse}</summary>
       <FormFrame state={state} action={props.action} submit={{ label: marketWords().refuseAction, kind: "danger" }}>
         <TextAreaField

@@ -10,6 +10,7 @@ import { formatDate } from "../words/format-date.ts";
 import { marketWords } from "../words/market.ts";
 import type { Market } from "./load-markets.ts";
 import { createMembershipForm } from "./membership-form.ts";
+import "./membership-requests.css";
 
 interface OfMarket {
   readonly market: Market;
@@ -95,7 +96,7 @@ function Asking(props: OfMarket) {
       </Match>
       <Match when={request()?.state === "refused"}>
         <p>{marketWords().requestWasRefused({ when: written(request()?.decidedAtMs ?? 0) })}</p>
-        <blockquote>{request()?.reason}</blockquote>
+        <blockquote class="membership-quote">{request()?.reason}</blockquote>
         <Show when={againAtMs()} fallback={<AskForm slug={props.market.slug} />}>
           {(ms) => <p>{marketWords().askAgainFrom({ when: written(ms()) })}</p>}
         </Show>

@@ -7,6 +7,7 @@ interface SaleListProps {
   readonly sales: readonly Sale[];
   readonly nowMs: number;
   readonly showMarket?: boolean | undefined;
+  readonly onlyToLook?: boolean | undefined;
   readonly onTurn: () => void;
 }
 
@@ -18,7 +19,13 @@ export function SaleList(props: SaleListProps) {
         <For each={props.sales}>
           {(sale) => (
             <li>
-              <SaleRow sale={sale} nowMs={props.nowMs} showMarket={props.showMarket} onTurn={props.onTurn} />
+              <SaleRow
+                sale={sale}
+                nowMs={props.nowMs}
+                showMarket={props.showMarket}
+                onlyToLook={props.onlyToLook}
+                onTurn={props.onTurn}
+              />
             </li>
           )}
         </For>

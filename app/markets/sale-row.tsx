@@ -16,6 +16,8 @@ interface SaleRowProps {
   readonly nowMs: number;
   /** Where the market is not what the page is about. */
   readonly showMarket?: boolean | undefined;
+  /** It sells to its members, of whom the reader is none: they look. */
+  readonly onlyToLook?: boolean | undefined;
   /** The sale has just opened or closed in front of the reader. */
   readonly onTurn: () => void;
 }
@@ -46,7 +48,7 @@ export function SaleRow(props: SaleRowProps) {
           <span class="sale-row-next">{whatComesNext(props.sale)}</span>
         </p>
       </div>
-      <Action sale={props.sale} />
+      <Action sale={props.sale} onlyToLook={props.onlyToLook} />
     </article>
   );
 }
@@ -75,9 +77,9 @@ function TimeLeft(props: TimeLeftProps) {
   );
 }
 
-function Action(props: { readonly sale: Sale }) {
+function Action(props: Pick<SaleRowProps, "sale" | "onlyToLook">) {
   const shop = () => paths.sale(props.sale.distributionId);
-  const isOpen = () => props.sale.state === "open";
+  const isOpen = () => props.sale.state === "open" && props.onlyToLook !== true;
   return (
     <Show when={props.sale.state !== "cancelled"}>
       <ButtonLink
