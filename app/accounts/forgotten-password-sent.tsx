@@ -17,9 +17,10 @@ export function ForgottenPasswordSent(props: { readonly already: boolean }) {
     <MailSent
       title={accountWords().forgottenTitle}
       text={text()}
+      already={props.already}
       again={
         <>
-          <Show when={email()}>{(known) => <SendAgain email={known()} />}</Show>
+          <Show when={props.already ? null : email()}>{(known) => <SendAgain email={known()} />}</Show>
           <p>
             <a href={paths.forgottenPassword}>{accountWords().otherAddress}</a>
           </p>

@@ -7,6 +7,8 @@ import { loadMe } from "./load-me.ts";
 interface MailSentProps {
   readonly title: string;
   readonly text: string;
+  /** Enough have gone there: no other is sent for now. */
+  readonly already: boolean;
   /** Sends another, or goes back to correct the address. */
   readonly again: JSX.Element;
 }
@@ -22,7 +24,7 @@ export function MailSent(props: MailSentProps) {
         {props.title}
       </h1>
       <p role="status">{props.text}</p>
-      <p class="account-facts">{accountWords().linkNotReceived}</p>
+      <p class="account-facts">{props.already ? accountWords().noneFound : accountWords().linkNotReceived}</p>
       {props.again}
       <Show when={me()?.demo}>
         <p>

@@ -18,9 +18,10 @@ export function SignUpSent(props: { readonly already: boolean }) {
     <MailSent
       title={accountWords().verifyTitle}
       text={text()}
+      already={props.already}
       again={
         <>
-          <Show when={sent()}>{(known) => <SendAgain values={known().values} />}</Show>
+          <Show when={props.already ? null : sent()}>{(known) => <SendAgain values={known().values} />}</Show>
           <p>
             <a href={paths.signUp}>{accountWords().otherAddress}</a>
           </p>

@@ -31,6 +31,7 @@ export const account: typeof french = {
   linkSentAlready: ({ email }) =>
     `Several links have been asked for ${email ?? "this address"} already: if it has an account, those of the last hour still work. Follow one of them.`,
   linkNotReceived: "Nothing arrived? Look in your junk mail, check the address, or have us write once more.",
+  noneFound: "None to be found? Look in your junk mail. In an hour you can ask for another message.",
   sendAgain: "Send another message",
   otherAddress: "Correct the address",
   resetTitle: "Choose a new password",

@@ -30,6 +30,7 @@ export const account = {
     `Plusieurs liens ont déjà été demandés pour ${email ?? "cette adresse"} : si elle a un compte, ceux reçus depuis une heure servent encore. Suivez l'un d'eux.`,
   linkNotReceived:
     "Rien reçu ? Regardez dans les indésirables, vérifiez l'adresse, ou faites-nous écrire encore une fois.",
+  noneFound: "Rien trouvé ? Regardez dans les indésirables. Dans une heure, vous pourrez demander un autre message.",
   sendAgain: "Envoyer un autre message",
   otherAddress: "Corriger l'adresse",
   resetTitle: "Choisir un nouveau mot de passe",
