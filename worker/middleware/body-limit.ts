@@ -5,7 +5,8 @@ import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import type { Language } from "../../domain/language.ts";
 import type { HalleContext, HalleEnv } from "../environment.ts";
-import { discard, isTooLarge, markTooLarge, withCountedBody } from "./counted-body.ts";
+import { isTooLarge, markTooLarge, withCountedBody } from "./counted-body.ts";
+import { discardBody } from "./discard-body.ts";
 import { languageIn } from "./language.ts";
 import { isPlainForm } from "./plain-form.ts";
 
@@ -66,7 +67,8 @@ export const bodyLimit: MiddlewareHandler<HalleEnv> = async (c, next) => {
   if (said === undefined || limit.onTooLarge !== undefined) await next();
   if (!isTooLarge(raw)) return;
   if (limit.onTooLarge === undefined) answerInstead(c, await refuse(c, limit));
-  await discard(body);
+  // A body of a known length that nobody has read is dropped for all refusals alike: see unread-body.ts.
+  if (said === undefined) await discardBody(body);
 };
 
 function refuse(c: HalleContext, { maxBytes }: BodyLimit): Response | Promise<Response> {

@@ -1,10 +1,5 @@
 import { HTTPException } from "hono/http-exception";
 
-/** Thrown away at most; whoever sends more loses the connection. */
-const DISCARDED_MAX_BYTES = 64 * 1024 * 1024;
-/** Thrown away at a time. */
-const PIECE_BYTES = 64 * 1024;
-
 /** Requests whose body is said to be too large, or has turned out so while it was read. */
 const TOO_LARGE = new WeakSet<Request>();
 
@@ -35,43 +30,4 @@ export function withCountedBody(request: Request, body: ReadableStream<Uint8Arra
   );
   const counted = new Request(request, { body: counting });
   return counted;
-}
-
-/**
- * Takes what still comes and keeps none of it: a browser that is cut off while it sends shows a broken connection and never
- * our answer. What comes over the network is read into one piece of memory, again and again.
- */
-export async function discard(body: ReadableStream<Uint8Array>): Promise<void> {
-  const read = pieceByPiece(body);
-  let bytes = 0;
-  for (;;) {
-    const piece = await read();
-    if (piece === null) return;
-    bytes += piece;
-    if (bytes >= DISCARDED_MAX_BYTES) return;
-  }
-}
-
-/** Gives the size of each; null at the end. */
-function pieceByPiece(body: ReadableStream<Uint8Array>): () => Promise<number | null> {
-  const reader = byteReader(body);
-  if (reader === null) {
-    const plain = body.getReader();
-    return async () => (await plain.read()).value?.byteLength ?? null;
-  }
-  let memory = new Uint8Array(PIECE_BYTES);
-  return async () => {
-    const { done, value } = await reader.read(memory);
-    if (value !== undefined) memory = new Uint8Array(value.buffer);
-    return done ? null : (value?.byteLength ?? 0);
-  };
-}
-
-function byteReader(body: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | null {
-  try {
-    return body.getReader({ mode: "byob" });
-  } catch {
-    // Not from the network, such as a body made by a test: it has no bytes to hand over, only pieces of its own.
-    return null;
-  }
 }

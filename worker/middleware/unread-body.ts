@@ -1,8 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { HalleEnv } from "../environment.ts";
-
-/** What Cloudflare lets in at all. */
-const DROPPED_MAX_BYTES = 100 * 1024 * 1024;
+import { discardBody } from "./discard-body.ts";
 
 /**
  * A browser writes all of a form before it reads the reply. Where a route refuses a body by its length alone, the connection
@@ -14,19 +12,5 @@ export const dropUnreadBody: MiddlewareHandler<HalleEnv> = async (c, next) => {
   await next();
   const { body, bodyUsed } = c.req.raw;
   if (c.req.header("content-length") === undefined) return;
-  if (body !== null && !bodyUsed && !body.locked) await drop(body);
+  if (body !== null && !bodyUsed && !body.locked) await discardBody(body);
 };
-
-async function drop(body: ReadableStream<Uint8Array>): Promise<void> {
-  const reader = body.getReader();
-  try {
-    for (let bytes = 0; bytes < DROPPED_MAX_BYTES; ) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      bytes += value.byteLength;
-    }
-    await reader.cancel();
-  } catch {
-    // The browser has gone: nobody waits for the refusal any more.
-  }
-}
