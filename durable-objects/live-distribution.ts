@@ -334,7 +334,8 @@ export class LiveDistribution extends Server<Env> implements DistributionPeer {
   forgetPerson(person: ForgottenPerson): void {
     const { userId } = person;
     for (const connection of this.getConnections())
-      if (this.#broadcasting.viewerOf(connection)?.userId === userId) this.#end(connection, SESSION_ENDED, "session-ended");
+      if (this.#broadcasting.viewerOf(connection)?.userId === userId)
+        this.#end(connection, SESSION_ENDED, "session-ended");
     forgetPerson({ book: this.#book, board: this.#board }, person);
   }
 

@@ -22,72 +22,84 @@ const isLineOf = (order: typeof customerOrder) =>
 
 export async function ownData(db: D1Database, userId: UserId) {
   const store = drizzle(db);
-  const [notices, supportFiles, people, sessions, mails, producers, memberships, membershipRequests, rights, duties, orders, lines] =
-    await store.batch([
-      store
-        .select({ kind: notice.kind, state: notice.state, createdAtMs: notice.createdAtMs, sentAtMs: notice.sentAtMs })
-        .from(notice)
-        .where(eq(notice.personId, userId)),
-      store
-        .select({ name: supportFile.name, bytes: supportFile.bytes, sentAtMs: supportFile.sentAtMs })
-        .from(supportFile)
-        .where(eq(supportFile.sentBy, userId)),
-      store.select().from(user).where(eq(user.id, userId)),
-      store
-        .select({
-          signedInAt: session.createdAt,
-          usedAt: session.updatedAt,
-          device: session.userAgent,
-          ipAddress: session.ipAddress,
-          place: session.place,
-        })
-        .from(session)
-        .where(eq(session.userId, userId)),
-      store
-        .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
-        .from(sentMail)
-        .innerJoin(user, eq(user.email, sentMail.recipient))
-        .where(eq(user.id, userId)),
-      store
-        .select({ name: producer.name, isOwner: producerMember.isOwner })
-        .from(producerMember)
-        .innerJoin(producer, eq(producer.id, producerMember.producerId))
-        .where(eq(producerMember.userId, userId)),
-      store
-        .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
-        .from(marketMember)
-        .innerJoin(market, eq(market.id, marketMember.marketId))
-        .where(eq(marketMember.userId, userId)),
-      store
-        .select({
-          market: market.name,
-          state: membershipRequest.state,
-          message: membershipRequest.message,
-          askedAtMs: membershipRequest.askedAtMs,
-          decidedAtMs: membershipRequest.decidedAtMs,
-          reason: membershipRequest.reason,
-        })
-        .from(membershipRequest)
-        .innerJoin(market, eq(market.id, membershipRequest.marketId))
-        .where(eq(membershipRequest.userId, userId)),
-      store
-        .select({ market: market.name, right: marketRight.right })
-        .from(marketRight)
-        .innerJoin(market, eq(market.id, marketRight.marketId))
-        .where(eq(marketRight.userId, userId)),
-      store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
-      store
-        .select()
-        .from(customerOrder)
-        .where(eq(customerOrder.customerId, userId))
-        .orderBy(asc(customerOrder.placedAtMs)),
-      store
-        .select(getTableColumns(orderLine))
-        .from(customerOrder)
-        .innerJoin(orderLine, isLineOf(customerOrder))
-        .where(eq(customerOrder.customerId, userId))
-        .orderBy(asc(orderLine.distributionId), asc(orderLine.position)),
-    ]);
+  const [
+    notices,
+    supportFiles,
+    people,
+    sessions,
+    mails,
+    producers,
+    memberships,
+    membershipRequests,
+    rights,
+    duties,
+    orders,
+    lines,
+  ] = await store.batch([
+    store
+      .select({ kind: notice.kind, state: notice.state, createdAtMs: notice.createdAtMs, sentAtMs: notice.sentAtMs })
+      .from(notice)
+      .where(eq(notice.personId, userId)),
+    store
+      .select({ name: supportFile.name, bytes: supportFile.bytes, sentAtMs: supportFile.sentAtMs })
+      .from(supportFile)
+      .where(eq(supportFile.sentBy, userId)),
+    store.select().from(user).where(eq(user.id, userId)),
+    store
+      .select({
+        signedInAt: session.createdAt,
+        usedAt: session.updatedAt,
+        device: session.userAgent,
+        ipAddress: session.ipAddress,
+        place: session.place,
+      })
+      .from(session)
+      .where(eq(session.userId, userId)),
+    store
+      .select({ subject: sentMail.subject, sentAtMs: sentMail.sentAtMs })
+      .from(sentMail)
+      .innerJoin(user, eq(user.email, sentMail.recipient))
+      .where(eq(user.id, userId)),
+    store
+      .select({ name: producer.name, isOwner: producerMember.isOwner })
+      .from(producerMember)
+      .innerJoin(producer, eq(producer.id, producerMember.producerId))
+      .where(eq(producerMember.userId, userId)),
+    store
+      .select({ market: market.name, joinedAtMs: marketMember.joinedAtMs })
+      .from(marketMember)
+      .innerJoin(market, eq(market.id, marketMember.marketId))
+      .where(eq(marketMember.userId, userId)),
+    store
+      .select({
+        market: market.name,
+        state: membershipRequest.state,
+        message: membershipRequest.message,
+        askedAtMs: membershipRequest.askedAtMs,
+        decidedAtMs: membershipRequest.decidedAtMs,
+        reason: membershipRequest.reason,
+      })
+      .from(membershipRequest)
+      .innerJoin(market, eq(market.id, membershipRequest.marketId))
+      .where(eq(membershipRequest.userId, userId)),
+    store
+      .select({ market: market.name, right: marketRight.right })
+      .from(marketRight)
+      .innerJoin(market, eq(market.id, marketRight.marketId))
+      .where(eq(marketRight.userId, userId)),
+    store.select({ distribution: volunteer.distributionId }).from(volunteer).where(eq(volunteer.userId, userId)),
+    store
+      .select()
+      .from(customerOrder)
+      .where(eq(customerOrder.customerId, userId))
+      .orderBy(asc(customerOrder.placedAtMs)),
+    store
+      .select(getTableColumns(orderLine))
+      .from(customerOrder)
+      .innerJoin(orderLine, isLineOf(customerOrder))
+      .where(eq(customerOrder.customerId, userId))
+      .orderBy(asc(orderLine.distributionId), asc(orderLine.position)),
+  ]);
   const [board, spaces] = await Promise.all([ownBoardData(db, userId), ownSpaceData(db, userId)]);
   return {
     ...{ account: people[0] ?? null, sessions, mails, producers, ...spaces },

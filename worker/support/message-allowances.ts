@@ -16,7 +16,11 @@ export const admitUpload = (c: HalleContext): Promise<Admission> =>
 /** Messages to support or to markets: by one person, and from one place, where a household or a hall may write. */
 export function admitMessage(c: HalleContext, to: "support" | "market"): Promise<Admission> {
   const { person } = c.var;
-  const place = { name: `message ${to} ${networkOf(c.req.raw)}`, attemptsMax: person === null ? 5 : 20, withinMs: HOUR_MS };
+  const place = {
+    name: `message ${to} ${networkOf(c.req.raw)}`,
+    attemptsMax: person === null ? 5 : 20,
+    withinMs: HOUR_MS,
+  };
   const writer = person === null ? [] : [{ name: `writer ${to} ${person.userId}`, attemptsMax: 5, withinMs: HOUR_MS }];
   return admit(
     c.env.DB,
