@@ -146,7 +146,8 @@ function createSaleClock(initialMs: number) {
     set: (nowMs: number) => setTold(since(nowMs)),
     nowMs: () => {
       const { toldMs, wallMs, openMs } = told();
-      return toldMs + Math.max(Date.now() - wallMs, performance.now() - openMs);
+      // Whole milliseconds, as every instant that is written down.
+      return toldMs + Math.max(Date.now() - wallMs, Math.floor(performance.now() - openMs));
     },
   };
 }

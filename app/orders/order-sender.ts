@@ -67,7 +67,7 @@ export function createOrderSender(sending: Sending): OrderSender {
     pending,
     send: (lines, baseRevision) => {
       if (pending() !== null) return;
-      const command = { commandId: newCommandId(), baseRevision, lines, sentAtMs: Math.floor(live.nowMs()) };
+      const command = { commandId: newCommandId(), baseRevision, lines, sentAtMs: live.nowMs() };
       keep("command", keptFor(), command);
       void carryOut(command);
     },

@@ -38,7 +38,7 @@ export function createLineChange() {
       baseRevision: order.revision,
       lines: [line],
       reason,
-      sentAtMs: Math.floor(desk.sale.nowMs()),
+      sentAtMs: desk.sale.nowMs(),
       ...(isConfirmed ? { isConfirmed } : {}),
     });
   const undo = async (after: Order, before: OrderLine) => {

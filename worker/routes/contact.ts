@@ -64,7 +64,7 @@ const support = new Hono<HalleEnv>()
   .post(
     "/contact/support",
     policy("write-to-support"),
-    bodyWithin({ maxBytes: SUPPORT_MAX_BYTES, place: TO_SUPPORT, field: "files", expected: "form-too-heavy" }),
+    bodyWithin({ maxBytes: SUPPORT_MAX_BYTES, place: TO_SUPPORT, field: "files", expected: "too-heavy" }),
     countedUploads,
     posted(ToSupport, TO_SUPPORT),
     async (c) => {

@@ -72,16 +72,24 @@ test.each([...every("fr"), ...every("en")])("$kind in $language says to whom it 
 const HOSTILE =
   "Gagnez 1000 € : https://evil.example/x?y www.evil.example evil.example bob@evil.example\r\nBcc: x@y.example";
 
+/** They hand over what somebody wrote to those who are to read it, and to nobody else. */
+const HANDED_OVER = ["support-written", "market-written"];
+
 /** Every text that a message takes, of each kind there is; a new kind is among them. */
-const hostile = MailMessage.options.map((kind) => {
-  const given: Record<string, unknown> = {};
-  for (const [field, schema] of Object.entries<v.GenericSchema>(kind.entries)) {
-    const tried = [HOSTILE, url, "lucie@ferme.example", "1", 1, "fr", "sign-up", kind.entries.kind.literal];
-    const fits = field === "url" || field === "to" ? tried.slice(1) : tried;
-    given[field] = fits.find((value) => v.safeParse(schema, value).success);
-  }
-  return v.parse(MailMessage, given);
-});
+const hostile = MailMessage.options
+  .filter((kind) => !HANDED_OVER.includes(kind.entries.kind.literal))
+  .map((kind) => {
+    const sample: object = every("fr").find((message) => message.kind === kind.entries.kind.literal) ?? {};
+    const given: Record<string, unknown> = { ...sample };
+    for (const [field, schema] of Object.entries<v.GenericSchema>(kind.entries)) {
+      // Nobody types it.
+      if (field === "timeZone") continue;
+      const tried = [HOSTILE, url, "lucie@ferme.example", "1", 1, "fr", "sign-up", kind.entries.kind.literal];
+      const fits = field === "url" || field === "to" ? tried.slice(1) : tried;
+      given[field] = fits.find((value) => v.safeParse(schema, value).success) ?? given[field];
+    }
+    return v.parse(MailMessage, given);
+  });
 
 /** The words of those who run Halle, and an address that was confirmed. */
 const TRUSTED = ["refusal", "newAddress"];

@@ -12,6 +12,7 @@ import { formatPieces, isByStep, lineName, pieceAmount } from "../../../domain/t
 import type { Attachment } from "../carrier.ts";
 import type { Letter, LetterRow, Letters, LetterTable } from "../letter.ts";
 import { MESSAGE_HEAD } from "../message-head.ts";
+import { TypedName, TypedText } from "../typed-name.ts";
 
 /** Of a stranger's text, so much; the order's page has all of it. */
 const REASON_MAX_CHARS = 300;
@@ -31,17 +32,17 @@ type Change = v.InferOutput<typeof Change>;
 const OthersChange = v.object({
   ...Change.entries,
   /** Whose change it is: the producer's name, or the market's. */
-  byName: v.string(),
-  reasons: v.array(v.string()),
+  byName: TypedName,
+  reasons: v.array(TypedText),
 });
 
 const url = v.pipe(v.string(), v.url());
 
 const ABOUT_ORDER = {
   ...MESSAGE_HEAD,
-  name: v.string(),
+  name: TypedName,
   number: v.number(),
-  marketName: v.string(),
+  marketName: TypedName,
   place: v.object({ name: v.string(), address: v.string(), postcode: v.string(), commune: v.string() }),
   timeZone: v.string(),
   startsAtMs: v.number(),
@@ -49,7 +50,7 @@ const ABOUT_ORDER = {
   /** The last instant at which the customer can change something; null: past. */
   editableUntilMs: v.nullable(v.number()),
   /** By producer, as they are handed out. */
-  producers: v.array(v.object({ name: v.string(), lines: v.array(Line) })),
+  producers: v.array(v.object({ name: TypedName, lines: v.array(Line) })),
   totalCents: v.number(),
   isExpected: v.boolean(),
   own: v.array(Change),
