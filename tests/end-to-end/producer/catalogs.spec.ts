@@ -237,14 +237,14 @@ for (const script of ["with a script", "without one"]) {
       await page.goto(`${CATALOGS}/catalog-brunelle`);
       const pending = page.locator(".card").filter({ hasText: "Récapitulatif des ventes ouvertes" });
       await expect(pending).toContainText("6,90");
-      await setParsleyPrice(page, "99,99");
+      await setParsleyPrice(page, "8,90");
       await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
       await expect(pending).toContainText("Vos offres ont changé depuis cet aperçu");
-      await expect(pending).toContainText("99,99");
+      await expect(pending).toContainText("8,90");
       expect(await price()).toBe(before);
       await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
       await expect(page.getByText(/C’est synchronisé/)).toBeVisible();
-      expect(await price()).toBe(9999);
+      expect(await price()).toBe(890);
       await setParsleyPrice(page, "");
       await page.goto(`${CATALOGS}/catalog-brunelle`);
       await pending.getByRole("button", { name: /Forcer la synchronisation/ }).click();
