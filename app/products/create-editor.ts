@@ -106,7 +106,11 @@ export type Editor = ReturnType<typeof createEditor>;
 const savedForm = ({ kept, frame }: EditorProps): ProductForm =>
   inItsUnit(kept === null ? blankProduct(usualRate(frame)) : writeProduct(kept.product, currentLanguage()));
 
-const inItsUnit = (form: ProductForm): ProductForm => v.parse(ProductForm, { ...form, amountsUnit: form.unit });
+/** What was written before, in whatever unit, could be mistaken for amounts in another; what is new is written in the one shown. */
+export const hasAmounts = (form: ProductForm): boolean => form.offers.some(({ amount }) => amount !== "");
+
+const inItsUnit = (form: ProductForm): ProductForm =>
+  v.parse(ProductForm, hasAmounts(form) ? { ...form, amountsUnit: form.unit } : form);
 
 interface Start {
   readonly form: ProductForm;

@@ -24,7 +24,7 @@ import { currentLanguage } from "../words/current-language.ts";
 import { formatList } from "../words/format-list.ts";
 import { producerWords } from "../words/producer.ts";
 import { productsWords } from "../words/products.ts";
-import type { Editor } from "./create-editor.ts";
+import { type Editor, hasAmounts } from "./create-editor.ts";
 
 interface FieldsProps {
   /** What the fields begin with. */
@@ -103,7 +103,9 @@ export function UnitFields(props: FieldsProps) {
   const amounts = createAmountsUnit(props);
   return (
     <Card heading={words().unitTitle}>
-      <input type="hidden" name="amountsUnit" value={amounts.unit()} />
+      <Show when={amounts.isKept}>
+        <input type="hidden" name="amountsUnit" value={amounts.unit()} />
+      </Show>
       <SelectField
         label={words().unit}
         hint={words().unitHint}
@@ -144,19 +146,28 @@ function createAmountsUnit(props: FieldsProps) {
     const isAsked = props.editor.state.refused()?.faults.some(({ expected }) => expected === "amounts-in-other-unit");
     if (isAsked) setUnit(untrack(() => props.editor.written().unit));
   });
+  const isKept = untrack(() => hasAmounts(props.form));
   const follow = ({ value, form }: HTMLSelectElement) => {
     const to = UNITS.find((known) => known === value);
-    if (to === undefined || form === null || !isConvertible({ from: unit(), to })) return;
-    for (const field of form.elements) {
-      if (!(field instanceof HTMLInputElement) || !AMOUNT_FIELD.test(field.name)) continue;
+    if (to === undefined || form === null) return;
+    const fields = [...form.elements].filter(isAmountField);
+    if (fields.every((field) => field.value === "")) {
+      setUnit(to);
+      return;
+    }
+    if (!isConvertible({ from: unit(), to })) return;
+    for (const field of fields) {
       field.value = convertAmount(field.value, { from: unit(), to }, currentLanguage());
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     setUnit(to);
     announce(productsWords().amountsConverted({ unit: productsWords().units[to] }));
   };
-  return { unit, follow };
+  return { unit, isKept, follow };
 }
+
+const isAmountField = (field: Element): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && AMOUNT_FIELD.test(field.name);
 
 const AMOUNT_FIELD = /^offers\.\d+\.(?:amount|step)$/;
 
