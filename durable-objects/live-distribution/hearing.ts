@@ -108,8 +108,11 @@ export class Hearing {
   }
 }
 
-const answer = (connection: Connection, commandId: CommandId, given: OrderAnswer): void =>
+/** Who has left meanwhile asks again when they come back, and is told then. */
+function answer(connection: Connection, commandId: CommandId, given: OrderAnswer): void {
+  if (connection.readyState !== WebSocket.OPEN) return;
   connection.send(encode({ type: "order-answered", commandId, answer: given }));
+}
 
 const refusedFrame = (reason: Refused["reason"], message: ClientMessage): Refused => ({
   type: "refused",
