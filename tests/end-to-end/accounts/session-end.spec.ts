@@ -1,6 +1,7 @@
 // Pages that stay open when the session they were opened with ends, and two persons who share a browser.
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { basket, confirm, untilLive } from "../shop/stall.ts";
+import { test } from "../support/demo-market.ts";
 import type { DemoPerson } from "../support/pages.ts";
 import { signIn } from "../support/sign-in.ts";
 

@@ -1,6 +1,8 @@
 // Files as phones write them, opened by a real browser: what it reads is cut, what it does not read is said by name.
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { untilAlive } from "../support/alive.ts";
+import { test } from "../support/demo-market.ts";
 import { signIn } from "../support/sign-in.ts";
 import { SPACE } from "./support.ts";
 
@@ -12,7 +14,8 @@ const file = (name: string, mimeType: string) => ({
 
 test("a phone's files are cut, or refused with what to do", async ({ context, page }) => {
   await signIn(context, "producer", process.env.HALLE_URL ?? "");
-  await page.goto(`${SPACE}/produits/nouveau`, { waitUntil: "networkidle" });
+  await page.goto(`${SPACE}/produits/nouveau`);
+  await untilAlive(page);
   const field = page.getByLabel("Photo", { exact: true });
   const dialog = page.getByRole("dialog", { name: "Cadrer la photo" });
 
