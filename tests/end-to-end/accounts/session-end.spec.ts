@@ -173,8 +173,14 @@ test("a page that the browser kept as it was is not seen before it is known whos
   await signIn(context, "customer", origin());
   await page.goto(SHOP);
   await untilLive(page);
-  await page.route("**/api/me", (route) => route.abort());
+  const answer = Promise.withResolvers<void>();
+  await page.route("**/api/me", async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
   // What the back-forward cache does to a page, without leaving it to the browser's mood.
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-  expect(await page.evaluate(() => document.documentElement.style.visibility)).toBe("hidden");
+  await expect(page.locator("html")).toHaveCSS("visibility", "hidden");
+  answer.resolve();
+  await expect(page.locator("html")).toHaveCSS("visibility", "visible");
 });
