@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { cloudflare, type PluginConfig } from "@cloudflare/vite-plugin";
 import { solidStart } from "@solidjs/start/config";
 import { build, defineConfig, type Plugin } from "vite";
+import { CHUNKS } from "./scripts/chunks.ts";
 import { devDataFolder, ensureSecret } from "./scripts/data-folder.ts";
 import { wantedPort } from "./scripts/port.ts";
 
@@ -68,44 +69,6 @@ function serviceWorker(): Plugin {
     },
   };
 }
-
-/**
- * Left alone, the bundler makes a file of every module that two pages share: more than fifty for the shop, which compress
- * badly. What every page needs is one file, what a live page needs another.
- * Dictionaries stay alone, so that one language travels; who asks for a dictionary waits for it, so that a page's own
- * dictionaries must not be asked for by the file of every page, and nothing that a dictionary is made of may stand in one.
- */
-const CHUNKS = [
-  {
-    name: "frame",
-    test: new RegExp(
-      [
-        "node_modules/(?:solid-js/(?!store)|@solidjs|hono)",
-        "app/(?:api|ui/(?:badge|button|icon|live|notice|site|states|toast)/.+|.+/load-[^/]+)\\.tsx?$",
-        "app/offline/(?!leave|forget|keep-page)[^/]+\\.tsx?$",
-        "app/words/(?:common|site|live|typeset|(?:current|format|in|read)-[^/]+)\\.ts$",
-        "vite/preload-helper|domain/language\\.ts",
-      ].join("|"),
-    ),
-    priority: 2,
-  },
-  {
-    name: "live",
-    test: new RegExp(
-      [
-        "node_modules/(?:partysocket|solid-js/store|valibot)",
-        "app/live/",
-        "app/ui/(?:dialog|picture|price|quantity)/",
-        "app/orders/(?:kept|new-command-id|order-paths|order-sender)",
-        "app/shop/(?:availability|draft|basket-search|offer-[aw]|stall-filter)",
-        "app/words/(?:category|orders|refusal|shop)\\.ts$",
-        "domain/(?:protocol(?!/board)|order|money|distribution|search|ids)",
-        "domain/product/(?:amount|category(?!-names)|shelf|unit|weight)",
-      ].join("|"),
-    ),
-    priority: 1,
-  },
-];
 
 /** What `npm run dev` sets over wrangler.toml. A build never gets this, so DEMO cannot slip into a deployment. */
 function onThisMachine(): Partial<PluginConfig> {
