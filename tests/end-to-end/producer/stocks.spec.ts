@@ -75,7 +75,7 @@ test("what cannot be counted is refused beside the field, and stays there", asyn
   const row = rowOf(page, "Poireaux");
   const field = row.getByLabel(/^Stock réel/);
   for (const [typed, says] of [
-    ["10,3", "par pas de 500"],
+    ["10,0005", "plus fin que le gramme"],
     ["beaucoup", "Indiquez un nombre"],
     ["", "Indiquez une quantité"],
   ] as const) {
